@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target of ours is held to the same settings: Swift 6 language mode, no warning passes.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A stage of the pipeline: a library target whose `dependencies` are all it may see.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "prikaz",
+    products: [
+        .executable(name: "prikaz", targets: ["prikaz"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Models.
+        stage("Diagnostics"),
+        stage("PlanModel", ["Diagnostics"]),
+        stage("Document"),
+
+        // In: a plan from its file, or out of somebody's document.
+        stage("YAMLSource", ["Diagnostics", yams]),
+        stage("PlanFile", ["Diagnostics", "PlanModel", "YAMLSource"]),
+        stage("PlanImport", ["Diagnostics", "PlanModel"]),
+
+        // Checked.
+        stage("PlanCheck", ["Diagnostics", "PlanModel"]),
+
+        // Composed into a document, from templates.
+        stage("Composition", ["Diagnostics", "PlanModel", "Document", "YAMLSource"]),
+
+        // Out: pages, PDF, HTML, Markdown.
+        stage("Typography", ["CFreeType", "CHarfBuzz", "CHyphen", "CICU"]),
+        stage("PageLayout", ["Document", "Typography"]),
+        stage("RenderPDF", ["Document", "PageLayout", "Typography", "CCairo", "CFreeType"]),
+        stage("RenderHTML", ["Document"]),
+        stage("RenderMarkdown", ["Document"]),
+
+        .executableTarget(
+            name: "prikaz",
+            dependencies: [
+                "Diagnostics", "PlanModel", "PlanFile", "PlanImport", "PlanCheck", "Document", "Composition",
+                "Typography", "PageLayout", "RenderPDF", "RenderHTML", "RenderMarkdown", "YAMLSource",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        // C libraries of the system.
+        .systemLibrary(name: "CCairo", path: "Sources/CLibraries/CCairo", pkgConfig: "cairo-ft"),
+        .systemLibrary(name: "CFreeType", path: "Sources/CLibraries/CFreeType", pkgConfig: "freetype2"),
+        .systemLibrary(name: "CHarfBuzz", path: "Sources/CLibraries/CHarfBuzz", pkgConfig: "harfbuzz"),
+        .systemLibrary(name: "CHyphen", path: "Sources/CLibraries/CHyphen"),
+        .systemLibrary(name: "CICU", path: "Sources/CLibraries/CICU", pkgConfig: "icu-uc"),
+
+        tests("PlanModelTests", ["PlanModel"]),
+        tests("PlanFileTests", ["PlanFile", "PlanModel", "Diagnostics"]),
+        tests("PlanImportTests", ["PlanImport", "PlanModel", "PlanFile", "Diagnostics"]),
+        tests("PlanCheckTests", ["PlanCheck", "PlanModel", "Diagnostics"]),
+        tests("CompositionTests", ["Composition", "Document", "PlanModel", "Diagnostics"]),
+        tests("TypographyTests", ["Typography"]),
+        tests("PageLayoutTests", ["PageLayout", "Document", "Typography"]),
+        tests("RenderTests", ["RenderHTML", "RenderMarkdown", "RenderPDF", "PageLayout", "Typography", "Document"]),
+        tests("CommandTests", ["prikaz"]),
+        tests("InteropTests", ["prikaz"]),
+    ]
+)
