@@ -48,7 +48,7 @@ let package = Package(
         stage("Composition", ["Diagnostics", "PlanModel", "Document", "YAMLSource"]),
 
         // Out: pages, PDF, HTML, Markdown.
-        stage("Typography", ["CFreeType", "CHarfBuzz", "CHyphen", "CICU"]),
+        stage("Typography", ["CFreeType", "CHarfBuzz", "CHyphen", "CTextBoundaries"]),
         stage("PageLayout", ["Document", "Typography"]),
         stage("RenderPDF", ["Document", "PageLayout", "Typography", "CCairo", "CFreeType"]),
         stage("RenderHTML", ["Document"]),
@@ -68,7 +68,9 @@ let package = Package(
         .systemLibrary(name: "CFreeType", path: "Sources/CLibraries/CFreeType", pkgConfig: "freetype2"),
         .systemLibrary(name: "CHarfBuzz", path: "Sources/CLibraries/CHarfBuzz", pkgConfig: "harfbuzz"),
         .systemLibrary(name: "CHyphen", path: "Sources/CLibraries/CHyphen"),
-        .systemLibrary(name: "CICU", path: "Sources/CLibraries/CICU", pkgConfig: "icu-uc"),
+        .target(
+            name: "CTextBoundaries", path: "Sources/CLibraries/CTextBoundaries",
+            linkerSettings: [.linkedLibrary("icuuc")]),
 
         tests("PlanModelTests", ["PlanModel"]),
         tests("PlanFileTests", ["PlanFile", "PlanModel", "Diagnostics"]),

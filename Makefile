@@ -1,0 +1,54 @@
+# The two commands to know: `make demo` and `make test`. Each sets up what is missing first, and a
+# second run spends a tenth of a second on it. `make` alone lists the targets: the text after ##
+# is what the person at the terminal reads.
+
+PRIKAZ := .build/release/prikaz
+EXAMPLES := $(sort $(wildcard examples/*.yaml))
+SWIFT_SOURCES := Package.swift Sources Tests
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test test-interop format format-check clean
+
+# Prints every target of this file that carries a text.
+help: ## показать этот список
+	@echo 'Как пользоваться: make ЦЕЛЬ'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# Debian packages, and fonts/ filled and checked as fonts/manifest.yaml says.
+setup: ## установить недостающие пакеты, шрифты и словарь переносов
+	@scripts/setup.sh
+
+# The release binary; a static standard library halves the time it takes to start.
+build: setup ## собрать программу: .build/release/prikaz
+	swift build -c release --static-swift-stdlib --product prikaz
+
+# Renders all examples. ls names the files to open, and fails when one of them was not written.
+demo: build ## собрать программу и оформить все примеры в папку output
+	@$(PRIKAZ) render $(EXAMPLES) -o output
+	@echo
+	@echo 'Готово. Каждый пример оформлен трижды: .pdf — для печати, .html — для сайта, .md — текстом.'
+	@echo 'Откройте:'
+	@ls -1 $(EXAMPLES:examples/%.yaml=output/%.pdf)
+
+# All tests but those that need heavy programs. Every test is a Swift Testing one, so the empty
+# XCTest run, and its report of 0 tests, is left out.
+test: setup ## проверить программу (быстрые тесты)
+	swift test --disable-xctest --skip InteropTests
+
+# The tests that need LibreOffice, Chromium, Java and pandoc.
+test-interop: ## проверить файлы в LibreOffice, Chromium и других программах (установит их)
+	@scripts/setup.sh --interop
+	swift test --disable-xctest --filter InteropTests
+
+# Rewrites the sources in the style that .swift-format describes.
+format: ## привести исходный текст к единому стилю
+	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+# Changes nothing; fails on the first difference from the style.
+format-check: ## проверить стиль исходного текста
+	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+
+# Removes what the targets above made, but for the installed packages and fonts/.
+clean: ## удалить собранное и содержимое папки output
+	rm -rf .build
+	find output -mindepth 1 ! -name .gitkeep -delete

@@ -1,0 +1,192 @@
+public import Document
+public import PlanModel
+
+/// What is asked of a document beyond the plan and the template.
+public struct CompositionOptions: Sendable {
+    /// Written behind the text of every page, such as «ПРОЕКТ».
+    public var watermark: String?
+
+    public init(watermark: String? = nil) { self.watermark = watermark }
+}
+
+/// Composes the document of a plan: the order, if it has one, and its appendices.
+public func compose(
+    _ plan: Plan, with template: Template, options: CompositionOptions = CompositionOptions()
+) -> Document {
+    var document = Document(
+        title: title(of: plan), author: (plan.organization.shortName ?? plan.organization.name)?.text,
+        subject: plan.order?.title?.text, watermark: options.watermark)
+    var values: [String: PlanValue] = ["organization": .record(plan.organization.record)]
+    if let order = plan.order { values["order"] = .record(order.record) }
+    if let published = plan.published { values["published"] = .text(published) }
+    if let updated = plan.updated { values["updated"] = .text(updated) }
+    let scope = ValueScope(values)
+
+    if let order = plan.order {
+        let composer = Composer(appendix: nil)
+        document.parts.append(
+            Part(
+                name: order.kind?.text ?? "Приказ", pageStyle: template.orderPage,
+                blocks: composer.blocks(template.order, in: scope)))
+    }
+    for appendix in plan.appendices {
+        let composer = Composer(appendix: appendix)
+        document.parts.append(
+            Part(
+                name: appendix.title?.text ?? "Приложение", pageStyle: template.appendixPage,
+                blocks: composer.blocks(template.appendix, in: scope.adding("appendix", .record(appendix.composed)))))
+    }
+    return document
+}
+
+private func title(of plan: Plan) -> String {
+    (plan.title ?? plan.organization.name?.text ?? "План мероприятий").replacing("\n", with: " ")
+}
+
+extension Appendix {
+    /// What templates see of the appendix.
+    fileprivate var composed: PlanValue.Record {
+        var record = recordWithoutTable
+        if mark.first?.text.lowercased().hasPrefix("приложени") == true { record.add("labelled", .flag(true)) }
+        return record
+    }
+}
+
+/// Makes blocks of a document out of blocks of a template.
+struct Composer {
+    let appendix: Appendix?
+
+    func blocks(_ templates: [TemplateBlock], in scope: ValueScope) -> [Block] {
+        templates.flatMap { template -> [Block] in
+            guard template.conditions.allSatisfy(scope.saysSomething),
+                !template.exclusions.contains(where: scope.saysSomething)
+            else { return [] }
+            guard let loop = template.loop else { return blocks(template.content, in: scope) }
+            return scope.list(loop.list).flatMap { value in
+                blocks(template.content, in: scope.adding(loop.name, value))
+            }
+        }
+    }
+
+    private func blocks(_ content: TemplateBlock.Content, in scope: ValueScope) -> [Block] {
+        switch content {
+        case .paragraph(let style, let texts):
+            return paragraph(style, texts, in: scope).map { [.paragraph($0)] } ?? []
+        case .heading(let level, let style, let texts):
+            return paragraph(style, texts, in: scope).map { [.heading(Heading(level: level, paragraph: $0))] } ?? []
+        case .spread(let style, let left, let right):
+            let left = inlines(left, in: scope), right = inlines(right, in: scope)
+            return left.isEmpty && right.isEmpty ? [] : [.spread(Spread(style: style, left: left, right: right))]
+        case .clauses(let path, let style, let itemStyle):
+            return clauses(scope.list(path), style: style, itemStyle: itemStyle)
+        case .narrative(let place, let styles):
+            let parts = place == .before ? appendix?.narrative : appendix?.closing
+            return (parts ?? []).flatMap { narrative($0, styles: styles) }
+        case .table(let styles):
+            guard let appendix, appendix.hasTable else { return [] }
+            return [.table(TableComposer(appendix: appendix, styles: styles).table)]
+        case .group(let templates):
+            return blocks(templates, in: scope)
+        }
+    }
+
+    /// Nil where the values leave no words: an empty paragraph would be a gap on the page.
+    private func paragraph(_ style: String, _ texts: [TemplateInline], in scope: ValueScope) -> Paragraph? {
+        let inlines = inlines(texts, in: scope)
+        let isEmpty = inlines.allSatisfy { inline in
+            if case .blank = inline { false } else { inline.plainText.allSatisfy(\.isWhitespace) }
+        }
+        return isEmpty ? nil : Paragraph(style: style, inlines: inlines)
+    }
+
+    private func inlines(_ texts: [TemplateInline], in scope: ValueScope) -> [Inline] {
+        texts.flatMap { text -> [Inline] in
+            switch text {
+            case .text(let text): return text.inlines(in: scope)
+            case .strong(let text): return [.strong(text.inlines(in: scope))]
+            case .emphasis(let text): return [.emphasis(text.inlines(in: scope))]
+            case .spaced(let text):
+                let words = text.plainText(in: scope)
+                return words.isEmpty ? [] : [.spaced(words)]
+            }
+        }
+    }
+
+    // MARK: Clauses
+
+    /// Clauses with their printed numbers, or numbered by position, and their items.
+    private func clauses(_ values: [PlanValue], style: String, itemStyle: String) -> [Block] {
+        let items = values.enumerated().compactMap { index, value -> List.Item? in
+            guard case .record(let clause) = value else { return nil }
+            let number = words(clause["number"]) ?? String(index + 1)
+            return List.Item(
+                label: ended(number), style: style,
+                blocks: texts(of: clause, style: style) + self.items(of: clause, style: itemStyle))
+        }
+        return items.isEmpty ? [] : [.list(List(items: items))]
+    }
+
+    /// Sub-clauses and bullets: a number, else the mark that the text brings, else a dash.
+    private func items(of clause: PlanValue.Record, style: String) -> [Block] {
+        guard case .list(let values) = clause["items"] else { return [] }
+        let items = values.compactMap { value -> List.Item? in
+            guard case .record(let item) = value else { return nil }
+            let nested = self.items(of: item, style: style)
+            if let number = words(item["number"]) {
+                return List.Item(label: number, style: style, blocks: texts(of: item, style: style) + nested)
+            }
+            let text = words(item["text"]) ?? ""
+            let (label, rest) = ListMark.split(text) ?? ("–", text)
+            return List.Item(label: label, style: style, blocks: CellText.blocks(of: rest, style: style) + nested)
+        }
+        return items.isEmpty ? [] : [.list(List(items: items))]
+    }
+
+    private func texts(of clause: PlanValue.Record, style: String) -> [Block] {
+        words(clause["text"]).map { CellText.blocks(of: $0, style: style) } ?? []
+    }
+
+    private func words(_ value: PlanValue?) -> String? {
+        if case .text(let text) = value, !text.text.isEmpty { text.text } else { nil }
+    }
+
+    /// A clause's number ends with a dot (or with what its source has).
+    private func ended(_ number: String) -> String {
+        if let last = number.last, last.isNumber || last.isLetter { number + "." } else { number }
+    }
+
+    // MARK: Narrative
+
+    private func narrative(_ part: NarrativePart, styles: NarrativeStyles) -> [Block] {
+        var blocks: [Block] = []
+        let paragraphs = part.text.map { $0.text.split(separator: "\n").map(String.init) } ?? []
+        if let heading = part.heading?.text {
+            // A label and its text share a paragraph («Цель: …»); a label of a list stands above it; without either,
+            // it is a heading of what follows.
+            let hasContent = !paragraphs.isEmpty || !part.items.isEmpty
+            let label = hasContent && heading.last.map { $0.isLetter || $0.isNumber || $0 == "»" } == true
+                ? heading + ":" : heading
+            var inlines: [Inline] = [.strong([.text(label)])]
+            if let first = paragraphs.first { inlines.append(.text(" " + first)) }
+            blocks.append(
+                .paragraph(Paragraph(style: paragraphs.isEmpty ? styles.heading : styles.text, inlines: inlines)))
+            blocks += paragraphs.dropFirst().map { .paragraph(Paragraph(style: styles.text, text: $0)) }
+        } else {
+            blocks += paragraphs.map { .paragraph(Paragraph(style: styles.text, text: $0)) }
+        }
+        blocks += part.items.flatMap { CellText.blocks(of: $0.text, style: styles.item) }
+        return joiningLists(blocks)
+    }
+
+    /// Lists that follow one another are one list.
+    private func joiningLists(_ blocks: [Block]) -> [Block] {
+        blocks.reduce(into: []) { joined, block in
+            if case .list(let list) = block, case .list(var last) = joined.last {
+                last.items += list.items
+                joined[joined.count - 1] = .list(last)
+            } else {
+                joined.append(block)
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+/// A glyph at its place on the page: the layout of cairo's `cairo_glyph_t`.
+public struct PlacedGlyph {
+    public var index: UInt
+    public var x: Double
+    public var y: Double
+}
+
+/// So many bytes of text shown by so many glyphs: the layout of cairo's `cairo_text_cluster_t`.
+public struct GlyphCluster {
+    public var bytes: Int32
+    public var glyphs: Int32
+}
+
+/// A stretch of placed glyphs in one font and size, with the text they show.
+public struct GlyphRun {
+    public var font: Int
+    /// In points.
+    public var size: Double
+    public var glyphs: Range<Int>
+    public var clusters: Range<Int>
+    public var bytes: Range<Int>
+}
+
+/// The glyphs of a page, in flat arrays that a painter can hand on as they are.
+public struct GlyphBuffer {
+    public private(set) var glyphs: [PlacedGlyph] = []
+    public private(set) var clusters: [GlyphCluster] = []
+    public private(set) var bytes: [UInt8] = []
+
+    public init() {}
+
+    public mutating func removeAll() {
+        glyphs.removeAll(keepingCapacity: true)
+        clusters.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    mutating func append(
+        _ word: WordCache.Word, of cache: WordCache, x: Double, y: Double, size: Double, letterSpacing: Double
+    ) {
+        for (index, glyph) in word.glyphs.enumerated() {
+            let shown = cache.glyphs[glyph]
+            glyphs.append(
+                PlacedGlyph(
+                    index: UInt(shown.id), x: x + Double(shown.x) * size + Double(index) * letterSpacing,
+                    y: y + Double(shown.y) * size))
+        }
+        bytes.append(contentsOf: cache.bytes[word.bytes])
+        if letterSpacing > 0 {
+            // One cluster: readers that see gaps between its letters are told that it is one word.
+            clusters.append(GlyphCluster(bytes: Int32(word.bytes.count), glyphs: Int32(word.glyphs.count)))
+        } else {
+            for cluster in word.clusters {
+                clusters.append(
+                    GlyphCluster(bytes: cache.clusters[cluster].bytes, glyphs: cache.clusters[cluster].glyphs))
+            }
+        }
+    }
+}
+
+/// A line that has been placed: its glyph runs, and the blanks to be ruled.
+public struct PlacedLine {
+    public var runs: [GlyphRun]
+    /// Left end, width (points) of the lines for the pen.
+    public var blanks: [(x: Double, width: Double)]
+}
+
+extension Typesetter {
+    /// Places the glyphs of a line with its baseline's left end at `x`, `y` (points, from the page's upper left corner).
+    ///
+    /// - Parameter stretched: the width that the line is to fill by wider or narrower spaces; nil keeps them natural.
+    public func place(
+        _ line: TextLine, of text: MeasuredText, x: Double, y: Double, stretched: Double? = nil,
+        into buffer: inout GlyphBuffer
+    ) -> PlacedLine {
+        let gaps = line.items.dropLast().count { $0.space > 0 }
+        let extra = stretched.map { gaps > 0 ? ($0 - line.width) / Double(gaps) : 0 } ?? 0
+        var placed = PlacedLine(runs: [], blanks: [])
+        var x = x
+        var open: (run: Int32, font: Int32, start: (glyphs: Int, clusters: Int, bytes: Int))?
+        func endRun() {
+            guard let run = open, buffer.glyphs.count > run.start.glyphs else { return }
+            placed.runs.append(
+                GlyphRun(
+                    font: Int(run.font), size: text.runs[Int(run.run)].size,
+                    glyphs: run.start.glyphs..<buffer.glyphs.count,
+                    clusters: run.start.clusters..<buffer.clusters.count, bytes: run.start.bytes..<buffer.bytes.count))
+        }
+        for (index, item) in line.items.enumerated() {
+            let isLast = index == line.items.count - 1
+            let style = text.runs[Int(item.run)]
+            guard item.word >= 0 else {
+                endRun()
+                open = nil
+                placed.blanks.append((x, item.width))
+                x += item.width + (isLast ? 0 : item.space)
+                continue
+            }
+            let word = shaper.cache.words[Int(item.word)]
+            if open.map({ $0.run != item.run || $0.font != word.font }) ?? true {
+                endRun()
+                open = (item.run, word.font, (buffer.glyphs.count, buffer.clusters.count, buffer.bytes.count))
+            }
+            buffer.append(word, of: shaper.cache, x: x, y: y, size: style.size, letterSpacing: style.letterSpacing)
+            x += item.width
+            if !isLast, item.space > 0 {
+                let space = shaper.cache.words[shaper.word(" ", in: fonts.fonts[Int(word.font)])]
+                buffer.append(space, of: shaper.cache, x: x, y: y, size: style.size, letterSpacing: 0)
+                x += item.space + extra
+            }
+        }
+        endRun()
+        return placed
+    }
+}

@@ -1,0 +1,185 @@
+/// A line of text: items side by side, measured, not yet placed.
+public struct TextLine {
+    var items: [MeasuredText.Item]
+    /// The width of the words with their natural spaces, in points.
+    public let width: Double
+    /// The last line of its paragraph, or one that ends with a break typed by hand: it is not stretched.
+    public let endsParagraph: Bool
+}
+
+/// How the lines of a paragraph are found.
+public struct LineBreaking {
+    public enum Fit: Sendable {
+        /// Line by line, as full as may be: for cells.
+        case firstFit
+        /// The whole paragraph at once, so that no line is much looser than another: for justified text.
+        case wholeParagraph
+    }
+
+    /// The width of a line, in points.
+    public var measure: Double
+    /// Taken from the first line, in points.
+    public var firstLineIndent: Double
+    public var hyphenates: Bool
+    public var fit: Fit
+
+    public init(measure: Double, firstLineIndent: Double = 0, hyphenates: Bool = false, fit: Fit = .firstFit) {
+        self.measure = measure
+        self.firstLineIndent = firstLineIndent
+        self.hyphenates = hyphenates
+        self.fit = fit
+    }
+}
+
+extension Typesetter {
+    /// Breaks a paragraph into lines; no line is wider than the measure, whatever the words.
+    public func lines(of text: MeasuredText, by breaking: LineBreaking) -> [TextLine] {
+        guard !text.isEmpty else { return [] }
+        if breaking.fit == .wholeParagraph, !breaking.hyphenates, let lines = wholeParagraphLines(of: text, by: breaking) {
+            return lines
+        }
+        var filling = FirstFit(typesetter: self, text: text, breaking: breaking)
+        return filling.lines()
+    }
+}
+
+/// Fills one line after another.
+struct FirstFit {
+    private let typesetter: Typesetter
+    private let text: MeasuredText
+    private let breaking: LineBreaking
+    private var finished: [TextLine] = []
+    private var line: [MeasuredText.Item] = []
+    /// The width of the line so far, without the space after its last word.
+    private var width = 0.0
+
+    /// A line that would stay emptier than this share of the measure has its next word divided instead.
+    private static let mostEmpty = 0.62
+    /// Rounding must not push out a word that fits.
+    private static let tolerance = 0.001
+
+    init(typesetter: Typesetter, text: MeasuredText, breaking: LineBreaking) {
+        self.typesetter = typesetter
+        self.text = text
+        self.breaking = breaking
+    }
+
+    private var measure: Double {
+        max(1, finished.isEmpty ? breaking.measure - breaking.firstLineIndent : breaking.measure) + Self.tolerance
+    }
+
+    mutating func lines() -> [TextLine] {
+        var index = 0
+        while index < text.items.count {
+            // A chunk is what should stay on one line.
+            var end = index + 1
+            while end < text.items.count, text.items[end - 1].breakAfter.rawValue < MeasuredText.Break.allowed.rawValue {
+                end += 1
+            }
+            place(Array(text.items[index..<end]))
+            if text.items[end - 1].breakAfter == .mandatory { endLine(endsParagraph: true) }
+            index = end
+        }
+        endLine(endsParagraph: true)
+        return finished
+    }
+
+    private mutating func place(_ chunk: [MeasuredText.Item]) {
+        var chunk = chunk
+        while !chunk.isEmpty {
+            let space = line.last?.space ?? 0
+            if width + space + naturalWidth(chunk) <= measure { return append(chunk) }
+            let isMostlyEmpty = width + space < measure * Self.mostEmpty
+            let fitsAlone = naturalWidth(chunk) <= breaking.measure
+            if breaking.hyphenates, !line.isEmpty, isMostlyEmpty || !fitsAlone,
+                let rest = appendPart(of: chunk, room: measure - width - space)
+            {
+                endLine(endsParagraph: false)
+                chunk = rest
+            } else if !line.isEmpty {
+                endLine(endsParagraph: false)
+            } else if let rest = appendPart(of: chunk, room: measure) ?? appendAnyPart(of: chunk, room: measure) {
+                endLine(endsParagraph: false)
+                chunk = rest
+            } else {
+                // Not even one character fits: it stands alone.
+                return append(chunk)
+            }
+        }
+    }
+
+    /// Puts as much of a chunk on the line as fits, at a discouraged break or within a word; what is left is returned.
+    private mutating func appendPart(of chunk: [MeasuredText.Item], room: Double) -> [MeasuredText.Item]? {
+        var used = 0.0
+        for (index, item) in chunk.enumerated() {
+            if used + item.width <= room {
+                used += item.width + item.space
+                continue
+            }
+            if breaking.hyphenates, let (first, second) = division(of: item, room: room - used) {
+                append(chunk[..<index] + [first])
+                return [second] + chunk[(index + 1)...]
+            }
+            // Back to the last discouraged break that fits.
+            guard let end = chunk[..<index].lastIndex(where: { $0.breakAfter != .forbidden }) else { return nil }
+            append(Array(chunk[...end]))
+            return Array(chunk[(end + 1)...])
+        }
+        return nil
+    }
+
+    /// The longest first part of a word, divided by the patterns, that fits.
+    private func division(
+        of item: MeasuredText.Item, room: Double
+    ) -> (MeasuredText.Item, MeasuredText.Item)? {
+        guard item.word >= 0 else { return nil }
+        for point in typesetter.hyphenationPoints(of: Int(item.word)).reversed() {
+            let parts = typesetter.divide(item, at: point, in: text)
+            if parts.0.width <= room { return parts }
+        }
+        return nil
+    }
+
+    /// Cuts a word between any two characters: only for words that no line can hold.
+    private mutating func appendAnyPart(of chunk: [MeasuredText.Item], room: Double) -> [MeasuredText.Item]? {
+        guard let item = chunk.first, item.word >= 0 else { return nil }
+        if item.width <= room {
+            append([item])
+            return Array(chunk.dropFirst())
+        }
+        let boundaries = typesetter.characterBoundaries(of: Int(item.word)).dropLast()
+        var low = boundaries.startIndex, high = boundaries.endIndex
+        var best: (MeasuredText.Item, MeasuredText.Item)?
+        while low < high {
+            let middle = (low + high) / 2
+            let parts = typesetter.split(item, at: boundaries[middle], suffix: "", in: text)
+            if parts.0.width <= room {
+                best = parts
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard let best else { return nil }
+        append([best.0])
+        return [best.1] + chunk.dropFirst()
+    }
+
+    private func naturalWidth(_ chunk: [MeasuredText.Item]) -> Double {
+        chunk.dropLast().reduce(chunk.last?.width ?? 0) { $0 + $1.width + $1.space }
+    }
+
+    private mutating func append(_ chunk: [MeasuredText.Item]) {
+        width += (line.last?.space ?? 0) + naturalWidth(chunk)
+        line += chunk
+    }
+
+    private mutating func append(_ chunk: ArraySlice<MeasuredText.Item>) { append(Array(chunk)) }
+
+    private mutating func endLine(endsParagraph: Bool) {
+        guard !line.isEmpty else { return }
+        finished.append(TextLine(items: line, width: width, endsParagraph: endsParagraph))
+        line = []
+        width = 0
+    }
+}

@@ -1,0 +1,78 @@
+/// A run of text in one font and size.
+public struct TextRun {
+    public enum Content {
+        case text(String)
+        /// One word with space added between its letters: so many ems after each.
+        case spaced(String, by: Double)
+        /// A ruled line, so many points wide.
+        case blank(Double)
+        case lineBreak
+    }
+
+    public let content: Content
+    public let font: Font
+    /// In points.
+    public let size: Double
+
+    public init(_ content: Content, font: Font, size: Double) {
+        self.content = content
+        self.font = font
+        self.size = size
+    }
+}
+
+/// A paragraph whose words are shaped and measured, with the places where its lines may break.
+public struct MeasuredText {
+    /// Whether a line may end after an item.
+    enum Break: UInt8 {
+        case forbidden
+        /// Allowed by UAX #14, forbidden by Russian usage («№ 5»): taken only where nothing else fits.
+        case discouraged
+        case allowed
+        case mandatory
+    }
+
+    /// A word, or a part of one between break opportunities; a negative word is a blank for the pen.
+    struct Item {
+        var word: Int32
+        var run: Int32
+        /// In points, without the space after it.
+        var width: Double
+        /// The space after it, in points; 0 where the next item adjoins.
+        var space: Double
+        var breakAfter: Break
+    }
+
+    var items: [Item] = []
+    var runs: [RunStyle] = []
+
+    struct RunStyle {
+        let font: Font
+        let size: Double
+        /// Added after each glyph, in points.
+        let letterSpacing: Double
+    }
+
+    /// The width of the longest piece that no line may break in, in points.
+    public private(set) var minimumWidth = 0.0
+    /// The width of the text on one line, in points.
+    public private(set) var naturalWidth = 0.0
+
+    public var isEmpty: Bool { items.isEmpty }
+
+    mutating func measure() {
+        var piece = 0.0, line = 0.0
+        for item in items {
+            piece += item.width
+            line += item.width
+            minimumWidth = max(minimumWidth, piece)
+            naturalWidth = max(naturalWidth, line)
+            switch item.breakAfter {
+            case .allowed: piece = 0
+            case .mandatory: (piece, line) = (0, 0)
+            case .forbidden, .discouraged: piece += item.space
+            }
+            if item.breakAfter != .mandatory { line += item.space }
+        }
+    }
+}

@@ -1,0 +1,239 @@
+/// Turns runs of text into measured words, and measured words into lines.
+public final class Typesetter {
+    let shaper: Shaper
+    private let breaks: LineBreaks
+    private let hyphenation: Hyphenation?
+
+    /// What a typesetter cannot work without.
+    public enum Failure: Error {
+        case noLineBreaking
+    }
+
+    /// - Parameter hyphenation: nil divides no words.
+    /// - Throws: ``Failure/noLineBreaking`` when ICU cannot be used.
+    public init(library: FontLibrary, hyphenation: Hyphenation?) throws {
+        guard let breaks = LineBreaks() else { throw Failure.noLineBreaking }
+        self.breaks = breaks
+        self.hyphenation = hyphenation
+        shaper = Shaper(library: library)
+    }
+
+    public var fonts: FontLibrary { shaper.library }
+
+    /// The characters that no font has; they are drawn as boxes.
+    public var missingCharacters: Set<Unicode.Scalar> { shaper.missing }
+
+    // MARK: Measuring
+
+    /// Shapes and measures a paragraph.
+    public func measure(_ runs: [TextRun]) -> MeasuredText {
+        var text = MeasuredText()
+        for run in runs {
+            let style = text.runs.count
+            switch run.content {
+            case .text(let string):
+                text.runs.append(MeasuredText.RunStyle(font: run.font, size: run.size, letterSpacing: 0))
+                addWords(of: string, run: style, to: &text)
+            case .spaced(let string, let ems):
+                text.runs.append(MeasuredText.RunStyle(font: run.font, size: run.size, letterSpacing: ems * run.size))
+                addWords(of: string, run: style, to: &text)
+            case .blank(let width):
+                text.runs.append(MeasuredText.RunStyle(font: run.font, size: run.size, letterSpacing: 0))
+                text.items.append(
+                    MeasuredText.Item(
+                        word: -1, run: Int32(style), width: width, space: 0, breakAfter: .discouraged))
+            case .lineBreak:
+                if !text.items.isEmpty { text.items[text.items.count - 1].breakAfter = .mandatory }
+            }
+        }
+        text.measure()
+        return text
+    }
+
+    private func addWords(of string: String, run: Int, to text: inout MeasuredText) {
+        let units = LineBreaks.normalized(Array(Typesetter.drawable(string).utf16))
+        guard !units.isEmpty else { return }
+        let style = text.runs[run]
+        var start = 0
+        // A run that begins with a space parts it from the run before.
+        if Typesetter.isSpace(units[0]), !text.items.isEmpty {
+            text.items[text.items.count - 1].space = spaceWidth(style)
+            text.items[text.items.count - 1].breakAfter = .allowed
+        }
+        for end in breaks.opportunities(in: units) {
+            defer { start = end }
+            addPiece(units[start..<end], isLast: end == units.count, run: run, to: &text)
+        }
+        forbidBreaks(from: run, in: &text)
+    }
+
+    /// Adds what stands between two break opportunities: words with spaces between (if UAX #14 found no break there)
+    /// and after.
+    private func addPiece(_ piece: ArraySlice<UInt16>, isLast: Bool, run: Int, to text: inout MeasuredText) {
+        let style = text.runs[run]
+        var index = piece.startIndex
+        while index < piece.endIndex {
+            while index < piece.endIndex, Typesetter.isSpace(piece[index]) || Typesetter.isNewline(piece[index]) {
+                index += 1
+            }
+            let first = index
+            while index < piece.endIndex, !Typesetter.isSpace(piece[index]), !Typesetter.isNewline(piece[index]) {
+                index += 1
+            }
+            guard first < index else { break }
+            let word = shaper.word(String(decoding: piece[first..<index], as: UTF16.self), in: style.font)
+            var after = index
+            while after < piece.endIndex, Typesetter.isSpace(piece[after]) { after += 1 }
+            let hasSpace = after > index
+            let endsPiece = after >= piece.endIndex || Typesetter.isNewline(piece[after])
+            let breakAfter: MeasuredText.Break =
+                after < piece.endIndex && Typesetter.isNewline(piece[after])
+                ? .mandatory : endsPiece && !(isLast && !hasSpace) ? .allowed : .forbidden
+            let glyphs = shaper.cache.words[word].glyphs.count
+            text.items.append(
+                MeasuredText.Item(
+                    word: Int32(word), run: Int32(run),
+                    width: shaper.cache.words[word].advance * style.size + style.letterSpacing * Double(glyphs),
+                    space: hasSpace ? spaceWidth(style) : 0, breakAfter: breakAfter))
+        }
+    }
+
+    private func spaceWidth(_ style: MeasuredText.RunStyle) -> Double {
+        shaper.cache.words[shaper.word(" ", in: style.font)].advance * style.size
+    }
+
+    private func forbidBreaks(from run: Int, in text: inout MeasuredText) {
+        for index in text.items.indices.dropLast() {
+            let item = text.items[index], next = text.items[index + 1]
+            guard item.breakAfter == .allowed, item.space > 0, item.word >= 0, next.word >= 0,
+                Int(next.run) >= run
+            else { continue }
+            if mayForbid(Int(item.word), Int(next.word)),
+                RussianBreaks.forbid(
+                    between: scalars(of: Int(item.word)), and: scalars(of: Int(next.word)))
+            {
+                text.items[index].breakAfter = .discouraged
+            }
+        }
+    }
+
+    /// A quick look at the bytes: no rule speaks of two plain words in small letters.
+    private func mayForbid(_ before: Int, _ after: Int) -> Bool {
+        let bytes = shaper.cache.bytes
+        let first = shaper.cache.words[before].bytes, second = shaper.cache.words[after].bytes
+        guard let last = first.last, let end = second.last else { return false }
+        // An ASCII byte at an end is a digit, a dot, a sign; E2 begins №, dashes; D0 90–AF begins a capital.
+        return bytes[last] < 0x80 || bytes[end] < 0x80 || bytes[first.lowerBound] == 0xE2
+            || bytes[second.lowerBound] == 0xE2
+    }
+
+    private func scalars(of word: Int) -> Substring.UnicodeScalarView {
+        string(of: word)[...].unicodeScalars
+    }
+
+    func string(of word: Int) -> String {
+        shaper.cache.bytes.withUnsafeBufferPointer {
+            String(decoding: UnsafeBufferPointer(rebasing: $0[shaper.cache.words[word].bytes]), as: UTF8.self)
+        }
+    }
+
+    /// The text as it can be drawn. Soft hyphens and zero-width marks are no letters; the no-break hyphen and the narrow
+    /// no-break space are drawn as their plain kin, since cairo would write their text apart from the rest of the line,
+    /// where readers lose it.
+    private static func drawable(_ string: String) -> String {
+        guard string.unicodeScalars.contains(where: { $0.value >= 0xAD && special.contains($0) || $0.value < 0x20 })
+        else { return string }
+        var result = String.UnicodeScalarView()
+        for scalar in string.unicodeScalars {
+            switch scalar {
+            case "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}",
+                "\u{2066}"..."\u{2069}":
+                continue
+            case "\u{2011}": result.append("-")
+            case "\u{202F}": result.append("\u{A0}")
+            case "\t": result.append(" ")
+            case "\n": result.append(scalar)
+            case "\0"..."\u{1F}", "\u{7F}": continue
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    private static let special: Set<Unicode.Scalar> = [
+        "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{202B}", "\u{202C}",
+        "\u{202D}", "\u{202E}", "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}", "\u{2011}", "\u{202F}",
+    ]
+
+    private static func isSpace(_ unit: UInt16) -> Bool { unit == 0x20 }
+
+    private static func isNewline(_ unit: UInt16) -> Bool { unit == 0x0A || unit == 0x2028 || unit == 0x2029 || unit == 0x85 }
+
+    // MARK: Dividing words
+
+    /// Where a word may be divided, in bytes from its start.
+    func hyphenationPoints(of word: Int) -> [Int] {
+        if let known = shaper.cache.words[word].hyphenation { return known }
+        let points = hyphenation.map { findPoints(in: string(of: word), by: $0) } ?? []
+        shaper.cache.setHyphenation(points, of: word)
+        return points
+    }
+
+    /// Each stretch of letters by itself; abbreviations in capitals are not divided.
+    private func findPoints(in word: String, by hyphenation: Hyphenation) -> [Int] {
+        var points: [Int] = []
+        var letters: [Unicode.Scalar] = []
+        var start = 0, offset = 0
+        func endStretch() {
+            let capitals = letters.dropFirst().contains { $0.properties.isUppercase }
+            if !capitals {
+                // Every Russian letter is two bytes long.
+                points += hyphenation.points(in: letters).map { start + $0 * 2 }
+            }
+            letters = []
+        }
+        for scalar in word.unicodeScalars {
+            if scalar.properties.isAlphabetic {
+                if letters.isEmpty { start = offset }
+                letters.append(scalar)
+            } else {
+                endStretch()
+            }
+            offset += UTF8.width(scalar)
+        }
+        endStretch()
+        return points
+    }
+
+    /// The two parts of a divided word; the first ends with a soft hyphen, which shows, and copies as none.
+    func divide(_ item: MeasuredText.Item, at point: Int, in text: MeasuredText) -> (MeasuredText.Item, MeasuredText.Item) {
+        split(item, at: point, suffix: "\u{AD}", in: text)
+    }
+
+    func split(
+        _ item: MeasuredText.Item, at point: Int, suffix: String, in text: MeasuredText
+    ) -> (MeasuredText.Item, MeasuredText.Item) {
+        let bytes = Array(string(of: Int(item.word)).utf8)
+        let style = text.runs[Int(item.run)]
+        var first = item, second = item
+        first.word = Int32(shaper.word(String(decoding: bytes[..<point], as: UTF8.self) + suffix, in: style.font))
+        first.width = width(of: first, in: style)
+        first.space = 0
+        first.breakAfter = .allowed
+        second.word = Int32(shaper.word(String(decoding: bytes[point...], as: UTF8.self), in: style.font))
+        second.width = width(of: second, in: style)
+        return (first, second)
+    }
+
+    private func width(of item: MeasuredText.Item, in style: MeasuredText.RunStyle) -> Double {
+        let word = shaper.cache.words[Int(item.word)]
+        return word.advance * style.size + style.letterSpacing * Double(word.glyphs.count)
+    }
+
+    /// The boundaries between characters in a word that must be cut anywhere, in bytes.
+    func characterBoundaries(of word: Int) -> [Int] {
+        let string = string(of: word)
+        let units = Array(string.utf16)
+        return breaks.characters(in: units).map { String(decoding: units[..<$0], as: UTF16.self).utf8.count }
+    }
+}
