@@ -50,7 +50,7 @@ let package = Package(
         // Out: pages, PDF, HTML, Markdown.
         stage("Typography", ["CFreeType", "CHarfBuzz", "CHyphen", "CTextBoundaries"]),
         stage("PageLayout", ["Document", "Typography"]),
-        stage("RenderPDF", ["Document", "PageLayout", "Typography", "CCairo", "CFreeType"]),
+        stage("RenderPDF", ["Document", "PageLayout", "Typography", "CCairo"]),
         stage("RenderHTML", ["Document"]),
         stage("RenderMarkdown", ["Document"]),
 

@@ -174,8 +174,16 @@ struct Composer {
         } else {
             blocks += paragraphs.map { .paragraph(Paragraph(style: styles.text, text: $0)) }
         }
-        blocks += part.items.flatMap { CellText.blocks(of: $0.text, style: styles.item) }
-        return joiningLists(blocks)
+        return joiningLists(blocks + items(part.items.map(\.text), style: styles.item))
+    }
+
+    /// Items with the marks that the text brings; where none does, each gets a dash.
+    private func items(_ texts: [String], style: String) -> [Block] {
+        let haveMarks = texts.contains { ListMark.split($0) != nil }
+        return texts.flatMap { text -> [Block] in
+            let blocks = CellText.blocks(of: text, style: style)
+            return haveMarks ? blocks : [.list(List(items: [List.Item(label: "–", style: style, blocks: blocks)]))]
+        }
     }
 
     /// Lists that follow one another are one list.

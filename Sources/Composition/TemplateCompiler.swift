@@ -98,18 +98,21 @@ struct TemplateCompiler {
                 path, style: styleName(node["style"], default: "body"),
                 itemStyle: styleName(node["items"], default: "body"))
         case "narrative":
-            checkKeys(of: node, known: common + ["heading", "text", "items"])
+            checkKeys(of: node, known: common + ["styles"])
             guard let place = NarrativePlace(rawValue: kind.value.text ?? "") else {
                 reportUnknown(
                     kind.value.text ?? "", at: kind.value, known: NarrativePlace.allCases.map(\.rawValue),
                     what: ("Текст", "narrative"))
                 return nil
             }
+            let styles = node["styles"]
+            if let styles { checkKeys(of: styles, known: ["heading", "text", "items"]) }
             return .narrative(
                 place,
                 styles: NarrativeStyles(
-                    heading: styleName(node["heading"], default: "body"),
-                    text: styleName(node["text"], default: "body"), item: styleName(node["items"], default: "body")))
+                    heading: styleName(styles?["heading"], default: "body"),
+                    text: styleName(styles?["text"], default: "body"),
+                    item: styleName(styles?["items"], default: "body")))
         case "table":
             checkKeys(of: node, known: common)
             return .table(tableStyles(kind.value))

@@ -104,8 +104,9 @@ extension Typesetter {
             buffer.append(word, of: shaper.cache, x: x, y: y, size: style.size, letterSpacing: style.letterSpacing)
             x += item.width
             if !isLast, item.space > 0 {
-                let space = shaper.cache.words[shaper.word(" ", in: fonts.fonts[Int(word.font)])]
-                buffer.append(space, of: shaper.cache, x: x, y: y, size: style.size, letterSpacing: 0)
+                let space = shaper.word(" ", in: fonts.fonts[Int(word.font)])
+                buffer.append(
+                    shaper.cache.words[space], of: shaper.cache, x: x, y: y, size: style.size, letterSpacing: 0)
                 x += item.space + extra
             }
         }

@@ -14,6 +14,8 @@ public struct LineBreaking {
         case firstFit
         /// The whole paragraph at once, so that no line is much looser than another: for justified text.
         case wholeParagraph
+        /// Lines of about one length, no more of them than needed: for centred titles.
+        case balanced
     }
 
     /// The width of a line, in points.
@@ -35,33 +37,80 @@ extension Typesetter {
     /// Breaks a paragraph into lines; no line is wider than the measure, whatever the words.
     public func lines(of text: MeasuredText, by breaking: LineBreaking) -> [TextLine] {
         guard !text.isEmpty else { return [] }
-        if breaking.fit == .wholeParagraph, !breaking.hyphenates, let lines = wholeParagraphLines(of: text, by: breaking) {
-            return lines
+        switch breaking.fit {
+        case .wholeParagraph where !breaking.hyphenates:
+            if let lines = wholeParagraphLines(of: text, by: breaking) { return lines }
+        case .balanced:
+            return balancedLines(of: text, by: breaking)
+        case .wholeParagraph, .firstFit:
+            break
         }
-        var filling = FirstFit(typesetter: self, text: text, breaking: breaking)
-        return filling.lines()
+        return filledLines(of: text, by: breaking)
+    }
+
+    /// Words are divided where they must be; where they only could be, only if that saves a line.
+    private func filledLines(of text: MeasuredText, by breaking: LineBreaking) -> [TextLine] {
+        var sparing = FirstFit(typesetter: self, text: text, breaking: breaking, divides: .whereNeeded)
+        let lines = sparing.lines()
+        guard breaking.hyphenates, sparing.leftLineEmpty else { return lines }
+        var filling = FirstFit(typesetter: self, text: text, breaking: breaking, divides: .whereLinesStayEmpty)
+        let filled = filling.lines()
+        return filled.count < lines.count || sparing.leftLineNearlyEmpty ? filled : lines
+    }
+
+    /// The narrowest measure that needs no more lines.
+    private func balancedLines(of text: MeasuredText, by breaking: LineBreaking) -> [TextLine] {
+        var best = filledLines(of: text, by: breaking)
+        guard best.count > 1, text.naturalWidth < breaking.measure * 6 else { return best }
+        var breaking = breaking
+        var low = max(text.minimumWidth, breaking.measure / 2), high = breaking.measure
+        while high - low > 2 {
+            breaking.measure = (low + high) / 2
+            let lines = filledLines(of: text, by: breaking)
+            if lines.count <= best.count {
+                best = lines
+                high = breaking.measure
+            } else {
+                low = breaking.measure
+            }
+        }
+        return best
     }
 }
 
 /// Fills one line after another.
 struct FirstFit {
+    /// When a word is divided, where the style allows it at all.
+    enum Division {
+        /// Only where no line could hold it.
+        case whereNeeded
+        /// Also where the line before would stay mostly empty.
+        case whereLinesStayEmpty
+    }
+
     private let typesetter: Typesetter
     private let text: MeasuredText
     private let breaking: LineBreaking
+    private let divides: Division
     private var finished: [TextLine] = []
     private var line: [MeasuredText.Item] = []
     /// The width of the line so far, without the space after its last word.
     private var width = 0.0
+    /// Some line was ended though mostly, or nearly, empty.
+    private(set) var leftLineEmpty = false
+    private(set) var leftLineNearlyEmpty = false
 
-    /// A line that would stay emptier than this share of the measure has its next word divided instead.
-    private static let mostEmpty = 0.62
+    /// A line filled to less than this share of the measure is mostly empty.
+    private static let mostlyEmpty = 0.62
+    private static let nearlyEmpty = 0.33
     /// Rounding must not push out a word that fits.
     private static let tolerance = 0.001
 
-    init(typesetter: Typesetter, text: MeasuredText, breaking: LineBreaking) {
+    init(typesetter: Typesetter, text: MeasuredText, breaking: LineBreaking, divides: Division) {
         self.typesetter = typesetter
         self.text = text
         self.breaking = breaking
+        self.divides = divides
     }
 
     private var measure: Double {
@@ -89,14 +138,15 @@ struct FirstFit {
         while !chunk.isEmpty {
             let space = line.last?.space ?? 0
             if width + space + naturalWidth(chunk) <= measure { return append(chunk) }
-            let isMostlyEmpty = width + space < measure * Self.mostEmpty
-            let fitsAlone = naturalWidth(chunk) <= breaking.measure
-            if breaking.hyphenates, !line.isEmpty, isMostlyEmpty || !fitsAlone,
-                let rest = appendPart(of: chunk, room: measure - width - space)
-            {
-                endLine(endsParagraph: false)
-                chunk = rest
-            } else if !line.isEmpty {
+            let room = measure - width - space
+            if !line.isEmpty {
+                if naturalWidth(chunk) > breaking.measure {
+                    if let rest = appendPart(of: chunk, room: room) { chunk = rest }
+                } else if width < measure * Self.mostlyEmpty {
+                    leftLineEmpty = true
+                    if width < measure * Self.nearlyEmpty { leftLineNearlyEmpty = true }
+                    if divides == .whereLinesStayEmpty, let rest = appendDivided(chunk, room: room) { chunk = rest }
+                }
                 endLine(endsParagraph: false)
             } else if let rest = appendPart(of: chunk, room: measure) ?? appendAnyPart(of: chunk, room: measure) {
                 endLine(endsParagraph: false)
@@ -108,7 +158,17 @@ struct FirstFit {
         }
     }
 
-    /// Puts as much of a chunk on the line as fits, at a discouraged break or within a word; what is left is returned.
+    /// Divides the first word of a chunk so that its first part fits; the rest is returned. Only a word that stands by
+    /// itself is divided for looks: no surname after initials, no month after its day.
+    private mutating func appendDivided(_ chunk: [MeasuredText.Item], room: Double) -> [MeasuredText.Item]? {
+        guard breaking.hyphenates, chunk.count == 1, let (first, second) = division(of: chunk[0], room: room) else {
+            return nil
+        }
+        append([first])
+        return [second]
+    }
+
+    /// Puts as much of a chunk on the line as fits, at a discouraged break or within a word; the rest is returned.
     private mutating func appendPart(of chunk: [MeasuredText.Item], room: Double) -> [MeasuredText.Item]? {
         var used = 0.0
         for (index, item) in chunk.enumerated() {
@@ -116,14 +176,14 @@ struct FirstFit {
                 used += item.width + item.space
                 continue
             }
-            if breaking.hyphenates, let (first, second) = division(of: item, room: room - used) {
-                append(chunk[..<index] + [first])
-                return [second] + chunk[(index + 1)...]
+            // Back to the last discouraged break that fits, if there is one.
+            if let end = chunk[..<index].lastIndex(where: { $0.breakAfter != .forbidden }) {
+                append(chunk[...end])
+                return Array(chunk[(end + 1)...])
             }
-            // Back to the last discouraged break that fits.
-            guard let end = chunk[..<index].lastIndex(where: { $0.breakAfter != .forbidden }) else { return nil }
-            append(Array(chunk[...end]))
-            return Array(chunk[(end + 1)...])
+            guard breaking.hyphenates, let (first, second) = division(of: item, room: room - used) else { return nil }
+            append(chunk[..<index] + [first])
+            return [second] + chunk[(index + 1)...]
         }
         return nil
     }

@@ -43,6 +43,8 @@ public struct MeasuredText {
         var breakAfter: Break
     }
 
+    public init() {}
+
     var items: [Item] = []
     var runs: [RunStyle] = []
 
@@ -60,7 +62,18 @@ public struct MeasuredText {
 
     public var isEmpty: Bool { items.isEmpty }
 
+    /// A label and the first word after it stay on one line.
+    public mutating func keepFirstWordWithSecond() {
+        guard items.count > 1, items[0].breakAfter == .allowed else { return }
+        items[0].breakAfter = .discouraged
+        measure()
+    }
+
+    /// The first word with the space after it, in points.
+    public var firstWordAdvance: Double { items.first.map { $0.width + $0.space } ?? 0 }
+
     mutating func measure() {
+        (minimumWidth, naturalWidth) = (0, 0)
         var piece = 0.0, line = 0.0
         for item in items {
             piece += item.width

@@ -17,7 +17,7 @@ enum RussianBreaks {
             if word == "т." { return ["д.", "п.", "е.", "к.", "н.", "ч."].contains(lowercased(after)) }
             return isCapital(first) && beforeName.contains(word)
         case "0"..."9":
-            return afterNumber.contains(lowercased(after))
+            return afterNumber.contains(lowercased(after)) || afterNumber.contains(withoutPunctuation(after))
         default:
             // A surname keeps the initials that follow it; a Roman number its noun.
             if isCapital(before.first), isInitials(after) { return true }
@@ -38,8 +38,7 @@ enum RussianBreaks {
     private static let afterNumber: Set<String> = [
         "г.", "гг.", "г.г.", "г", "год", "года", "году", "годы", "лет", "%", "руб.", "коп.", "тыс.", "млн", "млрд", "чел.",
         "ч.", "час.", "часа", "часов", "мин.", "мм", "см", "м", "км", "кг", "шт.", "экз.", "кл.", "января", "февраля",
-        "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря", "г.,", "г.;",
-        "года,", "году,",
+        "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
     ]
 
     private static func isDash(_ word: Substring.UnicodeScalarView) -> Bool {
@@ -73,6 +72,26 @@ enum RussianBreaks {
 
     private static func isRoman(_ word: Substring.UnicodeScalarView) -> Bool {
         !word.isEmpty && word.allSatisfy { "IVXLC".unicodeScalars.contains($0) }
+    }
+
+    /// «году,», «%);» without what follows the word.
+    private static func withoutPunctuation(_ word: Substring.UnicodeScalarView) -> String {
+        var word = word
+        while let last = word.last, [",", ";", ":", ")", "»", "."].contains(last) {
+            if last == ".", afterNumber.contains(lowercased(word)) { break }
+            word.removeLast()
+        }
+        return lowercased(word)
+    }
+
+    /// Whether a word is better not parted where UAX #14 would: after the slash of «п/п», within «18–19».
+    static func forbid(
+        within before: Substring.UnicodeScalarView, and after: Substring.UnicodeScalarView
+    ) -> Bool {
+        guard let last = before.last, let first = after.first else { return false }
+        if last == "/" { return before.count <= 4 || after.count <= 3 }
+        let isRange = last == "–" || last == "-"
+        return isRange && isDigit(first) && (before.dropLast().last.map(isDigit) ?? false)
     }
 
     private static func lowercased(_ word: Substring.UnicodeScalarView) -> String {

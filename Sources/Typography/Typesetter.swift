@@ -99,15 +99,22 @@ public final class Typesetter {
     }
 
     private func spaceWidth(_ style: MeasuredText.RunStyle) -> Double {
-        shaper.cache.words[shaper.word(" ", in: style.font)].advance * style.size
+        let space = shaper.word(" ", in: style.font)
+        return shaper.cache.words[space].advance * style.size
     }
 
     private func forbidBreaks(from run: Int, in text: inout MeasuredText) {
         for index in text.items.indices.dropLast() {
             let item = text.items[index], next = text.items[index + 1]
-            guard item.breakAfter == .allowed, item.space > 0, item.word >= 0, next.word >= 0,
-                Int(next.run) >= run
-            else { continue }
+            guard item.breakAfter == .allowed, item.word >= 0, next.word >= 0, Int(next.run) >= run else { continue }
+            guard item.space > 0 else {
+                if mayForbid(Int(item.word), Int(next.word)),
+                    RussianBreaks.forbid(within: scalars(of: Int(item.word)), and: scalars(of: Int(next.word)))
+                {
+                    text.items[index].breakAfter = .forbidden
+                }
+                continue
+            }
             if mayForbid(Int(item.word), Int(next.word)),
                 RussianBreaks.forbid(
                     between: scalars(of: Int(item.word)), and: scalars(of: Int(next.word)))
@@ -122,9 +129,9 @@ public final class Typesetter {
         let bytes = shaper.cache.bytes
         let first = shaper.cache.words[before].bytes, second = shaper.cache.words[after].bytes
         guard let last = first.last, let end = second.last else { return false }
-        // An ASCII byte at an end is a digit, a dot, a sign; E2 begins №, dashes; D0 90–AF begins a capital.
+        // An ASCII byte at an end is a digit, a dot, a sign; E2 begins №, dashes.
         return bytes[last] < 0x80 || bytes[end] < 0x80 || bytes[first.lowerBound] == 0xE2
-            || bytes[second.lowerBound] == 0xE2
+            || bytes[second.lowerBound] == 0xE2 || bytes[max(last - 2, first.lowerBound)] == 0xE2
     }
 
     private func scalars(of word: Int) -> Substring.UnicodeScalarView {

@@ -59,14 +59,19 @@ extension Typesetter {
     /// Spaces may shrink by so much of their width.
     private static let shrink = 0.2
 
+    /// The badness from which a line is only bad (TeX's 10,000).
+    private static let hopeless = 10_000.0
+
     /// How bad a line is: the cube of how far its spaces are stretched or shrunk, as in TeX.
     private static func badness(slack: Double, spaces: Double, measure: Double, endsParagraph: Bool) -> Double {
         if endsParagraph, slack >= 0 {
             // A last line of one short word looks torn off.
             return slack > measure * 0.93 ? 50 : 0
         }
-        guard spaces > 0 else { return 10_000 * max(0, slack) / measure }
+        guard spaces > 0 else { return slack < 1 ? 0 : hopeless * 10 }
         let ratio = slack >= 0 ? slack / (spaces * 0.5) : -slack / (spaces * shrink)
-        return 100 * ratio * ratio * ratio
+        let badness = 100 * ratio * ratio * ratio
+        // Beyond some point all lines are bad; the looser is still the worse.
+        return badness < hopeless ? badness : hopeless * (1 + ratio / 100)
     }
 }

@@ -1,0 +1,199 @@
+import Document
+import Typography
+
+/// Lays blocks out as boxes of a given width.
+struct BlockLayout {
+    let typesetter: Typesetter
+    let styles: StyleSheet
+
+    /// A paragraph's first two and last two lines stay together (orphans and widows).
+    private static let keptTogether = 2
+
+    // MARK: Texts
+
+    func runs(_ inlines: [Inline], style: TextStyle, bold: Bool = false, italic: Bool = false) throws -> [TextRun] {
+        try inlines.flatMap { inline -> [TextRun] in
+            let isBold = style.isBold || bold, isItalic = style.isItalic || italic
+            func run(_ content: TextRun.Content) throws -> TextRun {
+                let face = FontFace(family: style.family, isBold: isBold, isItalic: isItalic)
+                return TextRun(content, font: try typesetter.fonts.font(face), size: style.size)
+            }
+            switch inline {
+            case .text(let text): return [try run(.text(text))]
+            case .strong(let inlines): return try runs(inlines, style: style, bold: true, italic: italic)
+            case .emphasis(let inlines): return try runs(inlines, style: style, bold: bold, italic: true)
+            case .spaced(let text): return [try run(.spaced(text, by: style.letterSpacing))]
+            case .lineBreak: return [try run(.lineBreak)]
+            // A figure is about half an em wide.
+            case .blank(let width): return [try run(.blank(Double(width) * style.size / 2))]
+            }
+        }
+    }
+
+    func paragraph(
+        _ text: MeasuredText, style: TextStyle, width: Double, tag: StructureTag?, hasLabel: Bool = false,
+        hangingIndent: Double = 0
+    ) throws -> LaidParagraph {
+        let face = FontFace(family: style.family, isBold: style.isBold, isItalic: style.isItalic)
+        let font = try typesetter.fonts.font(face)
+        let indent = hangingIndent > 0 ? -hangingIndent : min(width / 2, millimetresToPoints(style.firstLineIndentMillimetres))
+        let measure = width - hangingIndent
+        let breaking = LineBreaking(
+            measure: measure, firstLineIndent: indent, hyphenates: style.hyphenates,
+            fit: fit(of: style))
+        // The extra leading is shared between the space above and below the letters.
+        let content = (font.ascent + font.descent) * style.size
+        let baseline = (style.size * style.leading - content) / 2 + font.ascent * style.size
+        return LaidParagraph(
+            text: text, lines: typesetter.lines(of: text, by: breaking), style: style, measure: measure,
+            firstLineIndent: indent, tag: tag, hasLabel: hasLabel, baseline: baseline)
+    }
+
+    private func fit(of style: TextStyle) -> LineBreaking.Fit {
+        switch style.alignment {
+        case .justify: .wholeParagraph
+        case .center: .balanced
+        case .left, .right: .firstFit
+        }
+    }
+
+    /// The boxes of a paragraph, one a line.
+    private func boxes(of paragraph: LaidParagraph, x: Double) -> [FlowBox] {
+        let count = paragraph.lines.count
+        var boxes: [FlowBox] = []
+        boxes.reserveCapacity(count)
+        for index in 0..<count {
+            var box = FlowBox(
+                pieces: [FlowBox.Piece(paragraph: paragraph, line: index, x: x, y: 0)], height: paragraph.lineHeight)
+            let isNearAnEnd = index < Self.keptTogether || count - index < Self.keptTogether
+            box.mayBreakBefore = index == 0 || !isNearAnEnd
+            boxes.append(box)
+        }
+        return boxes
+    }
+
+    // MARK: Blocks
+
+    /// - Parameter inCell: a lone paragraph needs no element of its own: the cell's holds its words.
+    func boxes(of blocks: [Block], width: Double, inCell: Bool = false) throws -> [FlowBox] {
+        var boxes: [FlowBox] = []
+        var gap = 0.0
+        for block in blocks {
+            var (laid, style) = try self.boxes(of: block, width: width, isBare: inCell && blocks.count == 1)
+            guard !laid.isEmpty else { continue }
+            laid[0].spaceBefore = max(gap, style.spaceBefore)
+            gap = style.spaceAfter
+            if boxes.last?.pieces.first?.paragraph.style.keepsWithNext == true { laid[0].mayBreakBefore = false }
+            if style.keptLines > 0 {
+                // A signature never stands on a page without lines of the text (ГОСТ Р 7.0.97).
+                laid[0].mayBreakBefore = false
+                for index in boxes.indices.dropFirst().suffix(style.keptLines - 1) { boxes[index].mayBreakBefore = false }
+            }
+            boxes += laid
+        }
+        return boxes
+    }
+
+    private func boxes(of block: Block, width: Double, isBare: Bool) throws -> ([FlowBox], TextStyle) {
+        switch block {
+        case .paragraph(let paragraph):
+            return try textBoxes(paragraph, width: width, tag: isBare ? nil : .paragraph)
+        case .heading(let heading):
+            var (boxes, style) = try textBoxes(heading.paragraph, width: width, tag: .heading(level: heading.level))
+            if !boxes.isEmpty {
+                boxes[0].bookmark = (
+                    heading.paragraph.inlines.plainText.replacing("\n", with: " "), heading.level
+                )
+            }
+            return (boxes, style)
+        case .list(let list):
+            return try listBoxes(list, width: width)
+        case .spread(let spread):
+            return try spreadBoxes(spread, width: width)
+        case .table:
+            // A table is laid out row by row where the pages are filled; none stands within another.
+            return ([], TextStyle())
+        }
+    }
+
+    private func textBoxes(
+        _ paragraph: Paragraph, width: Double, tag: StructureTag?
+    ) throws -> ([FlowBox], TextStyle) {
+        let style = styles.text(paragraph.style)
+        let left = min(millimetresToPoints(style.leftIndentMillimetres), width * 0.6)
+        let right = min(millimetresToPoints(style.rightIndentMillimetres), width * 0.3)
+        let text = typesetter.measure(try runs(paragraph.inlines, style: style))
+        let laid = try self.paragraph(text, style: style, width: width - left - right, tag: tag)
+        return (boxes(of: laid, x: left), style)
+    }
+
+    /// Items with their labels in the first line, as typists set them: hanging where the style has no indent of its own.
+    private func listBoxes(_ list: List, width: Double) throws -> ([FlowBox], TextStyle) {
+        var boxes: [FlowBox] = []
+        var style = TextStyle()
+        for item in list.items {
+            style = styles.text(item.style)
+            var itemBoxes = try labelledBoxes(item, style: style, width: width)
+            guard !itemBoxes.isEmpty else { continue }
+            itemBoxes[0].opens.insert(.listItem, at: 0)
+            // LBody and LI.
+            itemBoxes[itemBoxes.count - 1].closes += 2
+            if !boxes.isEmpty { itemBoxes[0].spaceBefore = max(style.spaceBefore, style.spaceAfter) }
+            boxes += itemBoxes
+        }
+        guard !boxes.isEmpty else { return ([], style) }
+        boxes[0].opens.insert(.list, at: 0)
+        boxes[boxes.count - 1].closes += 1
+        return (boxes, style)
+    }
+
+    private func labelledBoxes(_ item: List.Item, style: TextStyle, width: Double) throws -> [FlowBox] {
+        var inlines: [Inline] = [.text(item.label)]
+        var rest = item.blocks
+        if case .paragraph(let first) = rest.first {
+            inlines += [.text(" ")] + first.inlines
+            rest.removeFirst()
+        }
+        var text = typesetter.measure(try runs(inlines, style: style))
+        text.keepFirstWordWithSecond()
+        let hanging = style.firstLineIndentMillimetres == 0 ? min(text.firstWordAdvance, width / 3) : 0
+        let laid = try paragraph(
+            text, style: style, width: width, tag: .paragraph, hasLabel: true, hangingIndent: hanging)
+        var boxes = boxes(of: laid, x: hanging)
+        var following = try self.boxes(of: rest, width: width - hanging)
+        for index in following.indices {
+            following[index].pieces = following[index].pieces.map {
+                FlowBox.Piece(paragraph: $0.paragraph, line: $0.line, x: $0.x + hanging, y: $0.y)
+            }
+        }
+        boxes += following
+        return boxes
+    }
+
+    /// The left text and the right one, whose last line stands level with the left one's last («на уровне последней
+    /// строки наименования должности»).
+    private func spreadBoxes(_ spread: Spread, width: Double) throws -> ([FlowBox], TextStyle) {
+        let style = styles.text(spread.style)
+        let rightText = typesetter.measure(try runs(spread.right, style: style))
+        let leftText = typesetter.measure(try runs(spread.left, style: style))
+        let gap = style.size
+        let rightWidth = min(rightText.naturalWidth + 0.01, leftText.isEmpty ? width : width * 0.45)
+        let leftWidth = rightText.isEmpty ? width : width - rightWidth - gap
+        let left = try paragraph(leftText, style: style, width: leftWidth, tag: .paragraph)
+        let right = try paragraph(rightText, style: style, width: rightWidth, tag: .paragraph)
+        let count = max(left.lines.count, right.lines.count)
+        guard count > 0 else { return ([], style) }
+        let height = style.size * style.leading
+        let pieces =
+            left.lines.indices.map {
+                FlowBox.Piece(
+                    paragraph: left, line: $0, x: 0, y: Double(count - left.lines.count + $0) * height)
+            }
+            + right.lines.indices.map {
+                FlowBox.Piece(
+                    paragraph: right, line: $0, x: width - rightWidth,
+                    y: Double(count - right.lines.count + $0) * height)
+            }
+        return ([FlowBox(pieces: pieces, height: Double(count) * height)], style)
+    }
+}

@@ -1,0 +1,78 @@
+public import Document
+public import Typography
+
+/// A page with everything at its place: what a painter draws, with no decision left to it. Lengths are points from the
+/// upper left corner.
+public struct Page {
+    public let width: Double
+    public let height: Double
+    /// What is drawn and tagged, in the order of reading. Tags that are open at the end go on on the next page.
+    public internal(set) var events: [Event] = []
+    /// Text outside the order of reading: page number, repeated head, watermark.
+    public internal(set) var furniture: [Furniture] = []
+    /// The ruled lines of tables and blanks.
+    public internal(set) var rules: [Rule] = []
+    /// The glyphs that all runs of this page refer to.
+    public internal(set) var glyphs = GlyphBuffer()
+    /// The headings that begin on this page.
+    public internal(set) var bookmarks: [Bookmark] = []
+
+    public enum Event {
+        /// An element of the structure tree begins. Only one without further elements in it holds text.
+        case open(StructureTag)
+        case close
+        case text(GlyphRun)
+    }
+
+    public struct Furniture {
+        public enum Role: Sendable {
+            case pageNumber, repeatedHead, watermark
+        }
+
+        public let run: GlyphRun
+        public let role: Role
+    }
+
+    /// A straight line.
+    public struct Rule: Equatable {
+        public let x1: Double
+        public let y1: Double
+        public let x2: Double
+        public let y2: Double
+    }
+
+    /// An entry of the outline (закладка).
+    public struct Bookmark {
+        public let title: String
+        /// From 1.
+        public let level: Int
+        /// From the page's upper edge.
+        public let y: Double
+    }
+
+    init(width: Double, height: Double) {
+        self.width = width
+        self.height = height
+    }
+}
+
+/// An element of the structure tree (ISO 32000-1, 14.8.4).
+public enum StructureTag: Equatable, Sendable {
+    case document
+    case part
+    case heading(level: Int)
+    case paragraph
+    case span
+    case list
+    case listItem
+    case label
+    case listBody
+    case table(summary: String)
+    case tableHead
+    case tableBody
+    case row
+    /// The part of a row that a page break has cut off: it belongs to the row before.
+    case continuedRow
+    case headerCell(TableCell.Scope, columnSpan: Int, rowSpan: Int)
+    case dataCell(columnSpan: Int, rowSpan: Int)
+}

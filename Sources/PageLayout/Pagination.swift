@@ -1,0 +1,66 @@
+public import Document
+public import Typography
+
+/// What the layout has to say of its work.
+public struct LayoutReport: Sendable {
+    public var pages = 0
+    /// The captions of tables in which some words had to be divided anywhere, because no page is wide enough.
+    public var crampedTables: [String] = []
+
+    public init() {}
+}
+
+/// Lays a document out on pages, and hands each page on as soon as it is full: never more than one stands in memory.
+///
+/// - Throws: what `paint` or the fonts throw.
+public func paginate(
+    _ document: Document, style: StyleSheet, with typesetter: Typesetter, paint: @escaping (Page) throws -> Void
+) throws -> LayoutReport {
+    var report = LayoutReport()
+    let flow = PageFlow(typesetter: typesetter, styles: style, watermark: document.watermark, paint: paint)
+    let layout = BlockLayout(typesetter: typesetter, styles: style)
+    for (number, part) in document.parts.enumerated() {
+        try flow.begin(style.page(part.pageStyle))
+        if number == 0 { flow.open(.document) }
+        flow.open(.part)
+        if !part.blocks.hasHeading { flow.bookmark(part.name, level: 1, y: flow.top) }
+        var start = part.blocks.startIndex
+        while start < part.blocks.endIndex {
+            // Text up to the next table, then the table.
+            let tableIndex = part.blocks[start...].firstIndex(where: \.isTable) ?? part.blocks.endIndex
+            let boxes = try layout.boxes(of: Array(part.blocks[start..<tableIndex]), width: flow.width)
+            guard tableIndex < part.blocks.endIndex, case .table(let table) = part.blocks[tableIndex] else {
+                try flow.fill(boxes)
+                break
+            }
+            let tableFlow = try TableFlow(table, flow: flow, layout: layout, level: 2)
+            if !tableFlow.fits { report.crampedTables.append(table.caption) }
+            let isKept = boxes.last?.pieces.first?.paragraph.style.keepsWithNext == true
+            try flow.fill(boxes, following: isKept ? try tableFlow.startHeight() : 0)
+            flow.y += boxes.isEmpty ? 0 : tableGap
+            try tableFlow.place()
+            flow.y += tableGap
+            start = tableIndex + 1
+        }
+        flow.close()
+        if number == document.parts.count - 1 { flow.close() }
+        try flow.endPage()
+    }
+    report.pages = flow.pageCount
+    return report
+}
+
+/// Between a table and the text above or below it, in points.
+private let tableGap = 8.0
+
+extension Block {
+    fileprivate var isTable: Bool {
+        if case .table = self { true } else { false }
+    }
+}
+
+extension [Block] {
+    fileprivate var hasHeading: Bool {
+        contains { if case .heading = $0 { true } else { false } }
+    }
+}

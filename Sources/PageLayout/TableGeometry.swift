@@ -1,0 +1,177 @@
+import Document
+import Typography
+
+/// A cell laid out at the width of its columns.
+struct LaidCell {
+    let cell: TableCell
+    /// The first column it stands in.
+    let column: Int
+    var boxes: [FlowBox]
+    let style: TextStyle
+
+    /// The height of the text.
+    var height: Double { boxes.stackedHeight }
+}
+
+/// A row laid out: its cells, and the height of the tallest with padding.
+struct LaidRow {
+    let kind: TableRow.Kind
+    var cells: [LaidCell]
+    var height: Double
+}
+
+/// The columns of a table on the page, and the layout of rows in them.
+struct TableGeometry {
+    let table: Table
+    let layout: BlockLayout
+    /// The left edge of each column and the right edge of the last, from the table's left edge.
+    let edges: [Double]
+    /// Even the longest words fit.
+    let fits: Bool
+
+    /// Between a cell's edge and its text, left and right, above and below.
+    static let paddingX = 4.0
+    static let paddingY = 2.0
+    /// So many rows are measured to solve the widths: enough for any plan of a school, and no more than a blink for a
+    /// region's.
+    private static let sampledRows = 400
+
+    init(_ table: Table, width: Double, layout: BlockLayout) throws {
+        self.table = table
+        self.layout = layout
+        let rows = table.groups.lazy.flatMap(\.rows)
+        let count = table.groups.reduce(0) { $0 + $1.rows.count }
+        let step = max(1, count / Self.sampledRows)
+        var demands = table.columns.map { column in
+            ColumnDemand(fixed: column.width.map(millimetresToPoints), weight: column.weight)
+        }
+        var lengths: [[Double]] = []
+        for row in table.head { try Self.measure(row, covered: [:], demands: &demands, layout: layout) }
+        var covered: [Int: Int] = [:]
+        for (index, row) in rows.enumerated() {
+            if index % step == 0 {
+                let measured = try Self.measure(row, covered: covered, demands: &demands, layout: layout)
+                if row.kind == .body { lengths.append(measured) }
+            }
+            covered = Self.covered(after: row, before: covered, columns: table.columns.count)
+        }
+        let widths = ColumnWidths(rows: lengths, demands: demands, padding: 2 * Self.paddingX)
+        let solution = widths.solved(total: width)
+        edges = solution.widths.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+        fits = solution.fits
+    }
+
+    var width: Double { edges.last ?? 0 }
+
+    /// Adds what a row's cells ask of their columns, and returns the length of the text in each.
+    @discardableResult
+    private static func measure(
+        _ row: TableRow, covered: [Int: Int], demands: inout [ColumnDemand], layout: BlockLayout
+    ) throws -> [Double] {
+        var lengths = [Double](repeating: 0, count: demands.count)
+        for (cell, column) in placed(row, covered: covered, columns: demands.count) {
+            for block in cell.blocks {
+                let (text, indent) = try layout.measured(block)
+                guard cell.columnSpan == 1 else { continue }
+                demands[column].longestWord = max(demands[column].longestWord, text.minimumWidth + indent)
+                demands[column].longestLine = max(demands[column].longestLine, text.naturalWidth + indent)
+                lengths[column] += text.naturalWidth + indent
+            }
+        }
+        return lengths
+    }
+
+    /// The cells of a row with the columns they begin in: past those that a cell from above covers.
+    static func placed(
+        _ row: TableRow, covered: [Int: Int], columns: Int
+    ) -> [(cell: TableCell, column: Int)] {
+        var column = 0
+        return row.cells.compactMap { cell in
+            while covered[column] != nil { column += 1 }
+            guard column < columns else { return nil }
+            defer { column += max(1, cell.columnSpan) }
+            return (cell, column)
+        }
+    }
+
+    /// For how many more rows each column is covered from above.
+    static func covered(after row: TableRow, before: [Int: Int], columns: Int) -> [Int: Int] {
+        var covered = before.compactMapValues { $0 > 1 ? $0 - 1 : nil }
+        for (cell, column) in placed(row, covered: before, columns: columns) where cell.rowSpan > 1 {
+            for spanned in column..<min(columns, column + max(1, cell.columnSpan)) { covered[spanned] = cell.rowSpan - 1 }
+        }
+        return covered
+    }
+
+    /// Lays a row out.
+    func laid(_ row: TableRow, covered: [Int: Int]) throws -> LaidRow {
+        var height = 0.0
+        let cells = try Self.placed(row, covered: covered, columns: table.columns.count).map { cell, column in
+            let end = min(table.columns.count, column + max(1, cell.columnSpan))
+            let width = edges[end] - edges[column] - 2 * Self.paddingX
+            let boxes = try layout.boxes(of: cell.blocks, width: max(1, width), inCell: true)
+            let laid = LaidCell(cell: cell, column: column, boxes: boxes, style: layout.style(of: cell))
+            // A head's cell that spans rows must not stretch the first of them.
+            if row.kind != .head || cell.rowSpan == 1 { height = max(height, laid.height) }
+            return laid
+        }
+        if height == 0 { height = layout.styles.text(table.columns.first?.style ?? "body").size }
+        return LaidRow(kind: row.kind, cells: cells, height: height + 2 * Self.paddingY)
+    }
+
+    /// The rows of the head; the last is made high enough for the cells that span down to it.
+    func laidHead() throws -> [LaidRow] {
+        var covered: [Int: Int] = [:]
+        var rows: [LaidRow] = []
+        for row in table.head {
+            rows.append(try laid(row, covered: covered))
+            covered = Self.covered(after: row, before: covered, columns: table.columns.count)
+        }
+        for (index, row) in rows.enumerated() {
+            for cell in row.cells where cell.cell.rowSpan > 1 {
+                let last = min(rows.count, index + cell.cell.rowSpan) - 1
+                let available = rows[index...last].reduce(0) { $0 + $1.height }
+                rows[last].height += max(0, cell.height + 2 * Self.paddingY - available)
+            }
+        }
+        return rows
+    }
+}
+
+extension BlockLayout {
+    /// The words of a block on one line, and how far its label would indent it.
+    func measured(_ block: Block) throws -> (MeasuredText, indent: Double) {
+        switch block {
+        case .paragraph(let paragraph):
+            return (typesetter.measure(try runs(paragraph.inlines, style: styles.text(paragraph.style))), 0)
+        case .heading(let heading):
+            return try measured(.paragraph(heading.paragraph))
+        case .spread(let spread):
+            return (typesetter.measure(try runs(spread.left + spread.right, style: styles.text(spread.style))), 0)
+        case .list(let list):
+            var inlines: [Inline] = []
+            var indent = 0.0
+            for item in list.items {
+                if !inlines.isEmpty { inlines.append(.lineBreak) }
+                for case .paragraph(let paragraph) in item.blocks { inlines += paragraph.inlines }
+                let style = styles.text(item.style)
+                indent = max(indent, typesetter.measure(try runs([.text(item.label + " ")], style: style)).naturalWidth)
+            }
+            let style = styles.text(list.items.first?.style ?? "body")
+            return (typesetter.measure(try runs(inlines, style: style)), indent + style.size / 4)
+        case .table:
+            return (MeasuredText(), 0)
+        }
+    }
+
+    /// The style of a cell's first text, which says how it stands in the cell.
+    func style(of cell: TableCell) -> TextStyle {
+        switch cell.blocks.first {
+        case .paragraph(let paragraph): styles.text(paragraph.style)
+        case .heading(let heading): styles.text(heading.paragraph.style)
+        case .list(let list): styles.text(list.items.first?.style ?? "body")
+        case .spread(let spread): styles.text(spread.style)
+        case .table, nil: TextStyle()
+        }
+    }
+}

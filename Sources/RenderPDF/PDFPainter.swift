@@ -1,0 +1,184 @@
+internal import CCairo
+import Document
+import PageLayout
+import Typography
+
+/// Paints pages into a PDF by cairo. Everything stands at its place already: the painter has no opinion about text.
+final class PDFPainter {
+    private let fonts: FontLibrary
+    private let surface: OpaquePointer
+    private let context: OpaquePointer
+    private let output: Output
+    private var faces: [Int: OpaquePointer] = [:]
+    private var pageNumber = 0
+    /// The outline's open entries, from the outermost.
+    private var outline: [(level: Int, id: Int32)] = []
+
+    /// What cairo has written.
+    private final class Output {
+        var bytes: [UInt8] = []
+    }
+
+    /// The width of rules, in points.
+    private static let ruleWidth = 0.5
+    /// Pale enough to read the text above it.
+    private static let watermarkGray = 0.88
+
+    init(fonts: FontLibrary) throws {
+        self.fonts = fonts
+        output = Output()
+        let write: cairo_write_func_t = { closure, data, length in
+            guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+            Unmanaged<Output>.fromOpaque(closure).takeUnretainedValue().bytes
+                .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+            return CAIRO_STATUS_SUCCESS
+        }
+        guard
+            let surface = cairo_pdf_surface_create_for_stream(
+                write, Unmanaged.passUnretained(output).toOpaque(), 595, 842),
+            let context = cairo_create(surface)
+        else { throw PDFFailure.drawing("cairo") }
+        self.surface = surface
+        self.context = context
+        // Later versions of PDF pack objects together, where the finish could not read them.
+        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+        cairo_set_line_width(context, Self.ruleWidth)
+        cairo_set_line_cap(context, CAIRO_LINE_CAP_SQUARE)
+    }
+
+    deinit {
+        cairo_destroy(context)
+        cairo_surface_destroy(surface)
+        for face in faces.values { cairo_font_face_destroy(face) }
+    }
+
+    func describe(_ document: Document, timestamp: String) {
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document.title)
+        if let author = document.author {
+            cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author)
+        }
+        if let subject = document.subject {
+            cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, subject)
+        }
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "prikaz")
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, timestamp)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, timestamp)
+    }
+
+    func paint(_ page: Page) throws {
+        pageNumber += 1
+        cairo_pdf_surface_set_size(surface, page.width, page.height)
+        for furniture in page.furniture where furniture.role == .watermark {
+            cairo_set_source_rgb(context, Self.watermarkGray, Self.watermarkGray, Self.watermarkGray)
+            show(furniture.run, of: page)
+        }
+        cairo_set_source_rgb(context, 0, 0, 0)
+        for furniture in page.furniture where furniture.role != .watermark { show(furniture.run, of: page) }
+        for event in page.events {
+            switch event {
+            case .open(let tag):
+                cairo_tag_begin(context, tag.name, nil)
+                open.append(tag)
+            case .close:
+                if let tag = open.popLast() { cairo_tag_end(context, tag.name) }
+            case .text(let run): show(run, of: page)
+            }
+        }
+        for rule in page.rules {
+            cairo_move_to(context, rule.x1, rule.y1)
+            cairo_line_to(context, rule.x2, rule.y2)
+        }
+        cairo_stroke(context)
+        for bookmark in page.bookmarks { add(bookmark) }
+        cairo_show_page(context)
+        try check()
+    }
+
+    private var open: [StructureTag] = []
+
+    /// The file's bytes.
+    func finish() throws -> [UInt8] {
+        cairo_surface_finish(surface)
+        try check()
+        return output.bytes
+    }
+
+    private func check() throws {
+        for status in [cairo_status(context), cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
+            throw PDFFailure.drawing(cairo_status_to_string(status).map { String(cString: $0) } ?? "cairo")
+        }
+    }
+
+    private func show(_ run: GlyphRun, of page: Page) {
+        cairo_set_font_face(context, face(of: run.font))
+        cairo_set_font_size(context, run.size)
+        let buffer = page.glyphs
+        buffer.glyphs.withUnsafeBufferPointer { glyphs in
+            buffer.clusters.withUnsafeBufferPointer { clusters in
+                buffer.bytes.withUnsafeBufferPointer { bytes in
+                    guard let glyph = glyphs.baseAddress, let cluster = clusters.baseAddress,
+                        let text = bytes.baseAddress
+                    else { return }
+                    // The buffer's elements are laid out as cairo's own (see GlyphBuffer).
+                    (glyph + run.glyphs.lowerBound).withMemoryRebound(
+                        to: cairo_glyph_t.self, capacity: run.glyphs.count
+                    ) { glyph in
+                        (cluster + run.clusters.lowerBound).withMemoryRebound(
+                            to: cairo_text_cluster_t.self, capacity: run.clusters.count
+                        ) { cluster in
+                            (text + run.bytes.lowerBound).withMemoryRebound(
+                                to: CChar.self, capacity: run.bytes.count
+                            ) { text in
+                                cairo_show_text_glyphs(
+                                    context, text, Int32(run.bytes.count), glyph, Int32(run.glyphs.count), cluster,
+                                    Int32(run.clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// One cairo face for each font file: a second would embed the font again.
+    private func face(of font: Int) -> OpaquePointer? {
+        if let face = faces[font] { return face }
+        let made = fonts.fonts[font].withFreeTypeFace { freeType in
+            cairo_ft_font_face_create_for_ft_face(freeType.assumingMemoryBound(to: FT_FaceRec_.self), 0)
+        }
+        faces[font] = made
+        return made
+    }
+
+    private func add(_ bookmark: Page.Bookmark) {
+        while let last = outline.last, last.level >= bookmark.level { outline.removeLast() }
+        let parent = outline.last?.id ?? CAIRO_PDF_OUTLINE_ROOT
+        let target = "page=\(pageNumber) pos=[0 \(Int(bookmark.y))]"
+        let id = cairo_pdf_surface_add_outline(
+            surface, parent, bookmark.title, target, CAIRO_PDF_OUTLINE_FLAG_OPEN)
+        outline.append((bookmark.level, id))
+    }
+}
+
+extension StructureTag {
+    /// The standard structure type (ISO 32000-1, 14.8.4) by which cairo knows it.
+    var name: String {
+        switch self {
+        case .document: "Document"
+        case .part: "Part"
+        case .heading(let level): "H\(level)"
+        case .paragraph: "P"
+        case .span: "Span"
+        case .list: "L"
+        case .listItem: "LI"
+        case .label: "Lbl"
+        case .listBody: "LBody"
+        case .table: "Table"
+        case .tableHead: "THead"
+        case .tableBody: "TBody"
+        case .row, .continuedRow: "TR"
+        case .headerCell: "TH"
+        case .dataCell: "TD"
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import PlanFile
+import PlanModel
+
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Начать новый план: файл YAML с подсказками.")
+
+    enum Layout: String, ExpressibleByArgument, CaseIterable {
+        /// An order with its appendix.
+        case order
+        /// A plan that stands by itself.
+        case plan
+    }
+
+    @Option(help: "order — приказ с приложением, plan — план без приказа.")
+    var layout = Layout.order
+
+    @Option(name: .shortAndLong, help: "Куда записать; без ключа — на экран.")
+    var output: String?
+
+    func run() throws {
+        try reportingFailures {
+            let text = PlanFile.write(
+                layout == .order ? .blankOrder : .blankPlan,
+                remarks: [
+                    "План для программы prikaz. Замените слова на свои; текст с двоеточием берите в кавычки.",
+                    "Проверить: prikaz check этот-файл.yaml. Напечатать: prikaz render этот-файл.yaml -o папка.",
+                ])
+            guard let output else { return Terminal.result(text) }
+            if InputFile.exists(output) {
+                throw InputFile.unreadable(
+                    output, "file-exists",
+                    Message(ru: "Такой файл уже есть, он не тронут.", en: "There is such a file already; it was left alone."),
+                    Message(ru: "Назовите другое имя.", en: "Give another name."))
+            }
+            try AtomicFile.write(Array(text.utf8), to: output)
+        }
+    }
+}
+
+extension InputFile {
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+}
+
+extension Plan {
+    fileprivate static let blankPlan = Plan(
+        appendices: [
+            Appendix(
+                title: "План мероприятий («дорожная карта») на 2026 год",
+                period: Period(from: "2026-01-01", to: "2026-12-31"), columns: Column.standard,
+                sections: [
+                    Section(
+                        number: "1.", title: "Название раздела",
+                        activities: [
+                            Activity(
+                                cells: Cells([
+                                    ("number", "1.1."), ("activity", "Что делается"), ("deadline", "Сентябрь 2026 г."),
+                                    ("responsible", "Должность ответственного"),
+                                    ("result", "Что получится: документ, показатель, событие"),
+                                ]))
+                        ])
+                ])
+        ])
+
+    fileprivate static let blankOrder: Plan = {
+        var plan = blankPlan
+        plan.organization = Organization(
+            name: "Полное наименование организации", shortName: "Краткое наименование", place: "Населённый пункт")
+        plan.order = Order(
+            kind: "ПРИКАЗ", title: "Об утверждении плана мероприятий («дорожной карты») на 2026 год",
+            preamble: "В целях … (укажите основание)", imperative: "приказываю",
+            clauses: [
+                Clause(text: "Утвердить план мероприятий («дорожную карту») на 2026 год (приложение)."),
+                Clause(text: "Контроль за исполнением приказа оставляю за собой."),
+            ],
+            signatory: Person(position: "Директор", name: "И.О. Фамилия"))
+        return plan
+    }()
+}

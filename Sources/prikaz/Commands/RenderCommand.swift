@@ -1,0 +1,127 @@
+import ArgumentParser
+import Composition
+import Diagnostics
+import Foundation
+import PlanCheck
+import PlanModel
+
+struct RenderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render", abstract: "Сделать из плана PDF, веб-страницу и Markdown.",
+        discussion: """
+            План с ошибками получает на каждой странице слово «ПРОЕКТ»; с ключом --final он не делается вовсе.
+            Код завершения: 0 — готово, 1 — написан проект или часть файлов не вышла, 2 — не сделано ничего.
+            """)
+
+    @Argument(help: "Планы (YAML) или документы с планами.")
+    var files: [String]
+
+    @Option(name: .shortAndLong, help: "Папка для готового.")
+    var output = "output"
+
+    @Option(help: "Форматы через запятую: pdf, html, markdown.")
+    var format = "pdf,html,markdown"
+
+    @Option(help: "Папка шаблона; без ключа — templates/gost.")
+    var template: String?
+
+    @Option(help: "Папка шрифтов; без ключа — рядом с программой.")
+    var fonts: String?
+
+    @Option(help: "Номер приказа вместо указанного в плане; blank — линейка для ручки.")
+    var number: String?
+
+    @Option(help: "Дата приказа (ГГГГ-ММ-ДД) вместо указанной в плане; blank — линейка для ручки.")
+    var date: String?
+
+    @Flag(help: "Не делать проектов: план с ошибками — отказ.")
+    var final = false
+
+    func validate() throws {
+        _ = try formats
+        if let date, date != "blank", CalendarDate(reading: date) == nil {
+            throw ValidationError("Дата «\(date)» не читается: нужна ГГГГ-ММ-ДД, например 2025-09-01, или blank.")
+        }
+    }
+
+    func run() throws {
+        try reportingFailures {
+            let targets = try OutputTargets(inputs: files, folder: output, formats: try formats)
+            let renderer = try PlanRenderer(template: template, fonts: fonts)
+            var written = 0, drafts = 0
+            for (index, target) in targets.all.enumerated() {
+                Terminal.progress(index + 1, of: files.count, target.input)
+                do throws(Failure) {
+                    if try render(target, with: renderer) { drafts += 1 }
+                    written += 1
+                } catch {
+                    Terminal.report(error.diagnostics)
+                }
+            }
+            if written == 0 { throw ExitCode.unusable }
+            if drafts > 0 || written < files.count { throw ExitCode.findings }
+        }
+    }
+
+    private var formats: [OutputFormat] {
+        get throws {
+            try format.split(separator: ",").map { word in
+                guard let format = OutputFormat(rawValue: word.trimmingCharacters(in: .whitespaces)) else {
+                    throw ValidationError("Формата «\(word)» нет; есть pdf, html, markdown.")
+                }
+                return format
+            }
+        }
+    }
+
+    /// Renders one plan; nothing is written unless all of its formats could be made.
+    ///
+    /// - Returns: whether it is a draft.
+    private func render(_ target: OutputTarget, with renderer: PlanRenderer) throws(Failure) -> Bool {
+        let source = try PlanSource(target.input)
+        Terminal.report(source.notes)
+        let plan = try withRequisites(source.plan)
+        let result = PlanCheck.check(plan)
+        let errors = result.findings.filter { $0.severity == .error }
+        if !errors.isEmpty {
+            Terminal.report(Failure(errors).inFile(target.input).diagnostics)
+            if final {
+                throw Failure(
+                    Diagnostic(
+                        code: "F040", name: "not-final", file: target.input,
+                        message: Message(
+                            ru: "В плане есть ошибки (\(errors.count)): окончательный документ не делается.",
+                            en: "The plan has errors (\(errors.count)): no final document is made."),
+                        hint: Message(
+                            ru: "Исправьте ошибки или уберите --final, чтобы получить проект.",
+                            en: "Mend the errors, or leave out --final to get a draft.")))
+            }
+        }
+        for (finding, reason) in result.ignored {
+            Terminal.message("\(target.input): не считается [\(finding.code)] п. \(finding.activity ?? "—"): \(reason)")
+        }
+        let rendered = try renderer.render(plan, formats: target.paths.map(\.format), isDraft: !errors.isEmpty)
+        Terminal.report(Failure(rendered.remarks).inFile(target.input).diagnostics)
+        for (format, path) in target.paths {
+            if let bytes = rendered.files[format] { try AtomicFile.write(bytes, to: path) }
+        }
+        return !errors.isEmpty
+    }
+
+    /// The plan with the number and date that the command line gives.
+    private func withRequisites(_ plan: Plan) throws(Failure) -> Plan {
+        guard number != nil || date != nil else { return plan }
+        guard plan.order != nil else {
+            throw Failure(
+                Diagnostic(
+                    code: "F041", name: "no-order",
+                    message: Message(
+                        ru: "У плана нет приказа: ключи --number и --date к нему не относятся.",
+                        en: "The plan has no order, so --number and --date mean nothing.")))
+        }
+        var plan = plan
+        if let number { plan.order?.number = number == "blank" ? nil : SourceText(number) }
+        if let date { plan.order?.date = date == "blank" ? nil : SourceText(date) }
+        return plan
+    }
+}

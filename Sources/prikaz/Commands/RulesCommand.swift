@@ -1,0 +1,39 @@
+import ArgumentParser
+import Diagnostics
+import PlanCheck
+
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules", abstract: "Показать правила проверки, или одно из них подробно.")
+
+    @Argument(help: "Код правила, например C003.")
+    var code: String?
+
+    func run() throws {
+        guard let code else {
+            for rule in allRules {
+                let about = rule.description
+                Terminal.result("\(about.code)  \(about.name)  \(about.summary.russian)\n")
+            }
+            return
+        }
+        guard let about = allRules.map(\.description).first(where: { $0.code == code || $0.name == code }) else {
+            let near = nearestName(to: code, among: allRules.flatMap { [$0.description.code, $0.description.name] })
+            Terminal.message(
+                "Правила «\(code)» нет." + (near.map { " Возможно, имелось в виду «\($0)»." } ?? "")
+                    + " Все правила показывает «prikaz rules».")
+            throw ExitCode.unusable
+        }
+        Terminal.result(
+            """
+            \(about.code) \(about.name)
+            \(about.summary.russian)
+            \(about.rationale.russian)
+
+            Нарушает:
+            \(about.failing.joined(separator: "\n"))
+            Соблюдает:
+            \(about.passing.joined(separator: "\n"))
+            """)
+    }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import Foundation
+
+/// A file that the user names, read whole.
+enum InputFile {
+    /// No plan is as large; a larger file is a mistake.
+    private static let largest = 256 << 20
+
+    /// - Throws: ``Failure`` with a message that says what is wrong with the file.
+    static func bytes(_ path: String) throws(Failure) -> [UInt8] {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            let isMissing = errno == ENOENT || errno == ENOTDIR
+            throw unreadable(
+                path, isMissing ? "missing-file" : "unreadable-file",
+                isMissing
+                    ? Message(ru: "Такого файла нет.", en: "There is no such file.")
+                    : Message(ru: "Файл не открывается: \(reason()).", en: "Cannot open the file: \(reason())."),
+                isMissing ? Message(ru: "Проверьте имя и папку.", en: "Check the name and the folder.") : nil)
+        }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            throw unreadable(
+                path, "directory", Message(ru: "Это папка, а не файл.", en: "This is a directory, not a file."),
+                Message(ru: "Назовите файл в ней.", en: "Name a file in it."))
+        }
+        guard status.st_size <= largest else {
+            throw unreadable(
+                path, "too-large",
+                Message(ru: "Файл больше 256 МБ: это не план.", en: "The file is larger than 256 MB: no plan is."), nil)
+        }
+        guard let file = fopen(path, "rb") else {
+            throw unreadable(
+                path, "unreadable-file",
+                Message(ru: "Файл не открывается: \(reason()).", en: "Cannot open the file: \(reason())."), nil)
+        }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = fread(&buffer, 1, buffer.count, file)
+            bytes += buffer[..<count]
+            if bytes.count > largest {
+                throw unreadable(
+                    path, "too-large",
+                    Message(ru: "Файл больше 256 МБ: это не план.", en: "The file is larger than 256 MB: no plan is."), nil)
+            }
+            if count < buffer.count { break }
+        }
+        if ferror(file) != 0 {
+            throw unreadable(
+                path, "unreadable-file",
+                Message(ru: "Файл не читается: \(reason()).", en: "Cannot read the file: \(reason())."), nil)
+        }
+        return bytes
+    }
+
+    /// The text of a file, which must be UTF-8.
+    static func text(_ path: String) throws(Failure) -> String {
+        let bytes = try bytes(path)
+        guard !bytes.isEmpty else {
+            throw unreadable(path, "empty-file", Message(ru: "Файл пуст.", en: "The file is empty."), nil)
+        }
+        if let kind = FileKind(signatureOf: bytes) { throw unsupported(path, kind) }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw invalidEncoding(path, bytes) }
+        return text
+    }
+
+    private static func reason() -> String { String(cString: strerror(errno)) }
+
+    static func unreadable(_ path: String, _ name: String, _ message: Message, _ hint: Message?) -> Failure {
+        Failure(Diagnostic(code: "F010", name: name, file: path, message: message, hint: hint))
+    }
+
+    private static func unsupported(_ path: String, _ kind: FileKind) -> Failure {
+        Failure(
+            Diagnostic(code: "F011", name: "unsupported-format", file: path, message: kind.message, hint: kind.hint))
+    }
+
+    private static func invalidEncoding(_ path: String, _ bytes: [UInt8]) -> Failure {
+        let valid = validPrefix(of: bytes)
+        let line = bytes[..<valid].count { $0 == UInt8(ascii: "\n") } + 1
+        let lineStart = bytes[..<valid].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let column = String(decoding: bytes[lineStart..<valid], as: UTF8.self).unicodeScalars.count + 1
+        return Failure(
+            Diagnostic(
+                code: "F012", name: "invalid-encoding", file: path, place: .text(line: line, column: column),
+                message: Message(
+                    ru: "Файл не в кодировке UTF-8: здесь стоит байт, который ничего не значит.",
+                    en: "The file is not UTF-8: there is a byte here that means nothing."),
+                hint: Message(
+                    ru: "Сохраните файл как «Текст Юникод (UTF-8)».", en: "Save the file as Unicode text (UTF-8).")))
+    }
+
+    /// How many bytes from the start are valid UTF-8.
+    private static func validPrefix(of bytes: [UInt8]) -> Int {
+        var decoder = UTF8.ForwardParser()
+        var iterator = bytes.makeIterator()
+        var valid = 0
+        while case .valid(let scalar) = decoder.parseScalar(from: &iterator) { valid += scalar.count }
+        return valid
+    }
+}

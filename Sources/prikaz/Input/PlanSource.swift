@@ -1,0 +1,42 @@
+import Diagnostics
+import Foundation
+import PlanFile
+import PlanImport
+import PlanModel
+
+/// A plan from whatever file the user has.
+struct PlanSource {
+    let path: String
+    let plan: Plan
+    /// How it was imported; nil for a plan file.
+    let account: Account?
+    /// What reading it has to say.
+    let notes: [Diagnostic]
+
+    /// Reads a plan file, or imports any other text.
+    ///
+    /// - Throws: ``Failure`` with the file named.
+    init(_ path: String) throws(Failure) {
+        self.path = path
+        let text = try InputFile.text(path)
+        do {
+            if Self.isPlanFile(path) {
+                let reading = try PlanFile.read(text)
+                plan = reading.plan
+                account = nil
+                notes = Failure(reading.warnings).inFile(path).diagnostics
+            } else {
+                let result = try PlanImport.readText(text)
+                plan = result.plan
+                account = result.account
+                notes = Failure(result.notes).inFile(path).diagnostics
+            }
+        } catch {
+            throw error.inFile(path)
+        }
+    }
+
+    private static func isPlanFile(_ path: String) -> Bool {
+        ["yaml", "yml"].contains(URL(fileURLWithPath: path).pathExtension.lowercased())
+    }
+}

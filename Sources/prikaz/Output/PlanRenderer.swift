@@ -1,0 +1,131 @@
+import Composition
+import Diagnostics
+import Document
+import Foundation
+import PageLayout
+import PlanModel
+import RenderHTML
+import RenderMarkdown
+import RenderPDF
+import Typography
+
+/// Renders plans with one template; fonts and shaped words are shared by all of them.
+final class PlanRenderer {
+    struct Rendered {
+        var files: [OutputFormat: [UInt8]] = [:]
+        /// What the user should know of the result: characters that no font has, tables that are too wide.
+        var remarks: [Diagnostic] = []
+    }
+
+    let template: Template
+    private let fontFolder: String?
+    private var openTypesetter: Typesetter?
+
+    init(template: String?, fonts: String?) throws(Failure) {
+        self.template = try TemplateFolder.load(template)
+        fontFolder = fonts
+    }
+
+    func document(of plan: Plan, isDraft: Bool) -> Document {
+        compose(plan, with: template, options: CompositionOptions(watermark: isDraft ? "ПРОЕКТ" : nil))
+    }
+
+    func render(_ plan: Plan, formats: [OutputFormat], isDraft: Bool) throws(Failure) -> Rendered {
+        let document = document(of: plan, isDraft: isDraft)
+        var rendered = Rendered()
+        for format in formats {
+            switch format {
+            case .pdf:
+                let pdf = try pdf(document, of: plan)
+                rendered.files[format] = pdf.bytes
+                rendered.remarks = remarks(on: pdf.report)
+            case .html: rendered.files[format] = Array(renderHTML(document, style: template.style).utf8)
+            case .markdown: rendered.files[format] = Array(renderMarkdown(document).utf8)
+            }
+        }
+        return rendered
+    }
+
+    private func pdf(_ document: Document, of plan: Plan) throws(Failure) -> RenderedPDF {
+        do {
+            return try renderPDF(
+                document, style: template.style, with: try typesetter(), timestamp: TimeStamp.text(for: plan))
+        } catch {
+            throw asFailure(error)
+        }
+    }
+
+    /// The typesetter, made when the first PDF is: a web page needs no fonts.
+    func typesetter() throws -> Typesetter {
+        if let openTypesetter { return openTypesetter }
+        let folder = try FontFolder(fontFolder)
+        let hyphenation = try folder.resource("hyphenation").flatMap { Hyphenation(dictionary: $0) }
+        let typesetter = try Typesetter(library: try FontLibrary(source: folder), hyphenation: hyphenation)
+        openTypesetter = typesetter
+        return typesetter
+    }
+
+    func asFailure(_ error: any Error) -> Failure {
+        switch error {
+        case let failure as Failure: return failure
+        case FontLibrary.Failure.unknownFamily(let family, let known):
+            let near = nearestName(to: family, among: known)
+            return Failure(
+                Diagnostic(
+                    code: "T003", name: "unknown-font", quote: family,
+                    message: Message(ru: "Шрифта «\(family)» нет.", en: "There is no font \"\(family)\"."),
+                    hint: Message(
+                        ru: near.map { "Возможно, имелся в виду «\($0)»." } ?? "Есть: \(known.joined(separator: ", ")).",
+                        en: near.map { "Did you mean \"\($0)\"?" } ?? "There are: \(known.joined(separator: ", ")).")))
+        default:
+            return Failure(
+                Diagnostic(
+                    code: "F050", name: "cannot-render",
+                    message: Message(ru: "PDF не получился: \(error).", en: "The PDF could not be made: \(error).")))
+        }
+    }
+
+    private func remarks(on report: LayoutReport) -> [Diagnostic] {
+        var remarks = report.crampedTables.map { caption in
+            Diagnostic(
+                code: "L001", name: "cramped-table", severity: .warning, quote: caption,
+                message: Message(
+                    ru: "Таблица не помещается по ширине: часть слов разорвана где придётся.",
+                    en: "The table is too wide for the page: some words are cut anywhere."),
+                hint: Message(
+                    ru: "Уберите лишние графы, уменьшите кегль или возьмите лист A3 в style.yaml.",
+                    en: "Remove columns, take a smaller size, or A3 paper in style.yaml."))
+        }
+        let missing = openTypesetter?.missingCharacters ?? []
+        if !missing.isEmpty {
+            let names = missing.sorted { $0.value < $1.value }.map { "U+" + String($0.value, radix: 16, uppercase: true) }
+            remarks.append(
+                Diagnostic(
+                    code: "L002", name: "missing-character", severity: .warning, quote: names.joined(separator: ", "),
+                    message: Message(
+                        ru: "Этих знаков нет ни в одном шрифте, вместо них напечатан пустой квадрат.",
+                        en: "No font has these characters; an empty box is printed instead.")))
+        }
+        return remarks
+    }
+}
+
+/// The moment that a document says it was made: never the clock, so that equal input gives equal bytes.
+enum TimeStamp {
+    /// SOURCE_DATE_EPOCH (reproducible-builds.org), else the order's date, else the first day of 2000; ISO 8601, UTC.
+    static func text(for plan: Plan) -> String {
+        if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init) {
+            return text(ofEpoch: epoch)
+        }
+        return (plan.order?.calendarDate?.iso ?? "2000-01-01") + "T00:00:00Z"
+    }
+
+    private static func text(ofEpoch epoch: Int) -> String {
+        var seconds = time_t(epoch)
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        var buffer = [CChar](repeating: 0, count: 32)
+        let count = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+        return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+
+/// The command line: joins the stages, and alone touches files, environment and fonts.
+@main
+struct Prikaz: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "prikaz",
+        abstract: "Приказы и «дорожные карты»: проверка плана, PDF, веб-страница и Markdown.",
+        discussion: """
+            План берётся из файла YAML или из готового документа, проверяется (кто, когда, с каким результатом) \
+            и превращается в документы.
+
+            Примеры:
+              prikaz import План.txt -o план.yaml
+              prikaz check план.yaml
+              prikaz render план.yaml -o готово
+            """,
+        version: "0.1.0",
+        subcommands: [
+            NewCommand.self, ImportCommand.self, CheckCommand.self, RulesCommand.self, RenderCommand.self,
+            DebugCommand.self,
+        ])
+
+    /// Runs a command; its exit status is 2 for wrong usage, whatever the library's own is.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let code as ExitCode {
+            Foundation.exit(code.rawValue)
+        } catch {
+            let status = exitCode(for: error)
+            guard status != .success else { exit(withError: error) }
+            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+            Foundation.exit(2)
+        }
+    }
+}
+
+extension ExitCode {
+    /// Errors were found, or a draft was written, or some of several inputs failed.
+    static let findings = ExitCode(1)
+    /// Nothing could be done: cannot read, cannot write, wrong usage.
+    static let unusable = ExitCode(2)
+}
