@@ -75,7 +75,7 @@ let package = Package(
         tests("PlanModelTests", ["PlanModel"]),
         tests("PlanFileTests", ["PlanFile", "PlanModel", "Diagnostics"]),
         tests("PlanImportTests", ["PlanImport", "PlanModel", "PlanFile", "Diagnostics"]),
-        tests("PlanCheckTests", ["PlanCheck", "PlanModel", "Diagnostics"]),
+        tests("PlanCheckTests", ["PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
         tests("CompositionTests", ["Composition", "Document", "PlanModel", "Diagnostics"]),
         tests("TypographyTests", ["Typography"]),
         tests("PageLayoutTests", ["PageLayout", "Document", "Typography"]),

@@ -134,7 +134,8 @@ struct ColumnWidths {
             var tallest = 0.0, sum = 0.0
             for (column, length) in row.enumerated() where length > 0 {
                 // Ragged lines are filled to about nine tenths.
-                let lines = max(1, (length / ((widths[column] - padding) * 0.92)).rounded(.up))
+                let measure = widths[column] - padding
+                let lines = length <= measure + 0.01 ? 1 : max(2, (length / (measure * 0.92)).rounded(.up))
                 tallest = max(tallest, lines)
                 sum += lines
             }

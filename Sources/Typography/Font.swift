@@ -13,17 +13,18 @@ public final class Font {
     public let descent: Double
 
     private let bytes: UnsafeMutableBufferPointer<UInt8>
+    private let library: FreeType
     private let freeType: FT_Face
     private let harfBuzz: OpaquePointer
     private let unitsPerEm: Double
     /// One buffer serves all words: making one costs as much as shaping a short word.
     private let buffer: OpaquePointer
 
-    init?(face: FontFace, index: Int, file: [UInt8], library: FT_Library) {
+    init?(face: FontFace, index: Int, file: [UInt8], library: FreeType) {
         let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(file.count, 1))
         _ = bytes.initialize(from: file)
         var opened: FT_Face?
-        guard FT_New_Memory_Face(library, bytes.baseAddress, FT_Long(file.count), 0, &opened) == 0, let opened,
+        guard FT_New_Memory_Face(library.library, bytes.baseAddress, FT_Long(file.count), 0, &opened) == 0, let opened,
             opened.pointee.units_per_EM > 0
         else {
             bytes.deallocate()
@@ -45,6 +46,7 @@ public final class Font {
         self.face = face
         self.index = index
         self.bytes = bytes
+        self.library = library
         freeType = opened
         harfBuzz = font
         unitsPerEm = units

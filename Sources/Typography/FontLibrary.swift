@@ -1,5 +1,18 @@
 internal import CFreeType
 
+/// FreeType itself; it outlives every font that was opened with it.
+final class FreeType {
+    let library: FT_Library
+
+    init?() {
+        var library: FT_Library?
+        guard FT_Init_FreeType(&library) == 0, let library else { return nil }
+        self.library = library
+    }
+
+    deinit { FT_Done_FreeType(library) }
+}
+
 /// The fonts in use, opened when first asked for.
 public final class FontLibrary {
     /// A family that nobody has, or a file that is no font.
@@ -11,20 +24,14 @@ public final class FontLibrary {
 
     public private(set) var fonts: [Font] = []
     private let source: any FontSource
-    private let library: FT_Library
+    private let freeType: FreeType
     private var opened: [FontFace: Int] = [:]
 
     /// - Throws: ``Failure/noFreeType``.
     public init(source: any FontSource) throws {
-        var library: FT_Library?
-        guard FT_Init_FreeType(&library) == 0, let library else { throw Failure.noFreeType }
-        self.library = library
+        guard let freeType = FreeType() else { throw Failure.noFreeType }
+        self.freeType = freeType
         self.source = source
-    }
-
-    deinit {
-        fonts.removeAll()
-        FT_Done_FreeType(library)
     }
 
     /// The font of a face.
@@ -35,7 +42,7 @@ public final class FontLibrary {
         guard let file = try source.fontFile(for: face) else {
             throw Failure.unknownFamily(face.family, known: source.families)
         }
-        guard let font = Font(face: face, index: fonts.count, file: file, library: library) else {
+        guard let font = Font(face: face, index: fonts.count, file: file, library: freeType) else {
             throw Failure.notAFont(face)
         }
         opened[face] = font.index

@@ -81,6 +81,12 @@ public final class Typesetter {
                 index += 1
             }
             guard first < index else { break }
+            let endOfStretch = Typesetter.longestWord < index - first ? stretchEnd(of: piece[first..<index]) : index
+            if endOfStretch < index {
+                addStretch(piece[first..<endOfStretch], run: run, to: &text)
+                index = endOfStretch
+                continue
+            }
             let word = shaper.word(String(decoding: piece[first..<index], as: UTF16.self), in: style.font)
             var after = index
             while after < piece.endIndex, Typesetter.isSpace(piece[after]) { after += 1 }
@@ -96,6 +102,27 @@ public final class Typesetter {
                     width: shaper.cache.words[word].advance * style.size + style.letterSpacing * Double(glyphs),
                     space: hasSpace ? spaceWidth(style) : 0, breakAfter: breakAfter))
         }
+    }
+
+    /// A longer word is no word: it is taken in stretches, so that cutting it into lines stays linear work.
+    private static let longestWord = 120
+
+    /// Where the first stretch of an overlong word ends: between two characters.
+    private func stretchEnd(of word: ArraySlice<UInt16>) -> Int {
+        let beginning = Array(word.prefix(Typesetter.longestWord))
+        let ends = breaks.characters(in: beginning).filter { $0 <= Typesetter.longestWord / 2 }
+        return word.startIndex + (ends.last.map { max(1, $0) } ?? beginning.count)
+    }
+
+    private func addStretch(_ stretch: ArraySlice<UInt16>, run: Int, to text: inout MeasuredText) {
+        let style = text.runs[run]
+        let word = shaper.word(String(decoding: stretch, as: UTF16.self), in: style.font)
+        let shaped = shaper.cache.words[word]
+        text.items.append(
+            MeasuredText.Item(
+                word: Int32(word), run: Int32(run),
+                width: shaped.advance * style.size + style.letterSpacing * Double(shaped.glyphs.count), space: 0,
+                breakAfter: .discouraged))
     }
 
     private func spaceWidth(_ style: MeasuredText.RunStyle) -> Double {

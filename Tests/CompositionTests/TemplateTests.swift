@@ -1,0 +1,99 @@
+import Composition
+import Diagnostics
+import Document
+import Foundation
+import PlanModel
+import Testing
+
+@Suite("A template")
+struct TemplateTests {
+    private static let style = """
+        texts:
+          body: {size: 14}
+          cell: {base: body, size: 11}
+        pages:
+          order: {paper: A4}
+        """
+
+    private func template(order: String, appendix: String = "page: order\nblocks: []", style: String = style) throws -> Template {
+        try Template(files: ["order.yaml": order, "appendix.yaml": appendix, "style.yaml": style], folder: "мой")
+    }
+
+    private func order(_ block: String) -> String { "page: order\nblocks:\n  - \(block)\n" }
+
+    @Test(
+        "names what it does not know, with file, line and the nearest name",
+        arguments: [
+            (#"paragraph: "{{order.titel}}""#, "title"), (#"paragraph: "{{ordr.title}}""#, "order"),
+            (#"paragraph: "{{order.date | wrds}}""#, "words"), ("paragaph: текст", "paragraph"),
+            ("{paragraph: текст, stile: body}", "style"), ("{paragraph: текст, style: bodi}", "body"),
+            ("clauses: order.clauzes", "clauses"),
+        ])
+    func unknownNames(block: String, nearest: String) throws {
+        let failure = try #require(throws: Failure.self) { try template(order: order(block)) }
+        let diagnostic = try #require(failure.diagnostics.first)
+        #expect(failure.diagnostics.count == 1)
+        #expect(diagnostic.file == "мой/order.yaml")
+        #expect(diagnostic.place.line == 3)
+        #expect(diagnostic.hint?.russian.contains("«\(nearest)»") == true, "\(diagnostic)")
+    }
+
+    @Test(
+        "refuses what has no meaning",
+        arguments: [
+            #"paragraph: "{{order.clauses}}""#, #"paragraph: "{{order.date""#, #"paragraph: "{{order.date | blank: 99}}""#,
+            "{paragraph: a, heading: b}", "текст", "{each: order.title, paragraph: a}",
+            #"paragraph: "{{appendix.title}}""#,
+        ])
+    func refusals(block: String) {
+        #expect(throws: Failure.self) { try template(order: order(block)) }
+    }
+
+    @Test("tells of all faults in all its files at once")
+    func allFaults() throws {
+        let failure = try #require(throws: Failure.self) {
+            try template(
+                order: order(#"paragraph: "{{a}} {{b}}""#), appendix: order("tabel: {}"),
+                style: "texts: {body: {size: huge, famly: x}}\npages: {order: {}}")
+        }
+        #expect(Set(failure.diagnostics.compactMap(\.file)) == ["мой/order.yaml", "мой/appendix.yaml", "мой/style.yaml"])
+    }
+
+    @Test(
+        "prints fields through filters",
+        arguments: [
+            (#"{{order.date | words}}"#, "1 февраля 2022 г."), (#"{{order.date | digits}}"#, "01.02.2022"),
+            (#"{{order.date | words | prefix: от}}"#, "от 1 февраля 2022 г."), (#"{{order.kind | upper}}"#, "ПРИКАЗ"),
+            (#"{{order.imperative | suffix: :}}"#, "приказываю:"), (#"№ {{order.number | blank}}"#, "№ "),
+            (#"{{order.kind | agree: утверждён, утверждена, утверждено, утверждены}}"#, "утверждён"),
+            (#"{{order.qr | forms: пункт, пункта, пунктов}}"#, "пункта"), ("без полей", "без полей"),
+        ])
+    func filters(text: String, printed: String) throws {
+        let plan = Plan(
+            order: Order(kind: "Приказ", date: "2022-02-01", imperative: "приказываю:", qr: "22"))
+        let document = compose(plan, with: try template(order: order("paragraph: \"\(text)\"")))
+        guard case .paragraph(let paragraph) = document.parts.first?.blocks.first else {
+            Issue.record("no paragraph")
+            return
+        }
+        #expect(paragraph.inlines.plainText == printed)
+    }
+
+    @Test("never reads the plan's words as template, and leaves out what says nothing")
+    func planTextIsNoTemplate() throws {
+        let plan = Plan(order: Order(title: "{{order.number}} {{", clauses: []))
+        let document = compose(
+            plan, with: try template(order: "page: order\nblocks:\n  - paragraph: \"{{order.title}}\"\n  - paragraph: \"{{order.date}}\""))
+        #expect(
+            document.parts.first?.blocks == [
+                .paragraph(Paragraph(style: "body", inlines: [.text("{{order.number}} {{")]))
+            ])
+    }
+
+    @Test("prints a date as it is worded in the source")
+    func literalDate() throws {
+        let plan = Plan(order: Order(date: "от «01» февраля 2022 года"))
+        let document = compose(plan, with: try template(order: order(#"paragraph: "{{order.date | words | prefix: от}}""#)))
+        #expect(document.dump.contains("\"от «01» февраля 2022 года\""))
+    }
+}

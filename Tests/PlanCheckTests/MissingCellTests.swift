@@ -1,0 +1,80 @@
+import Diagnostics
+import PlanCheck
+import PlanFile
+import Testing
+
+@Suite("A missing cell")
+struct MissingCellTests {
+    private func findings(_ yaml: String) throws -> CheckResult { check(try PlanFile.read(yaml).plan) }
+
+    @Test("is named with its place, its activity and the words of its column")
+    func placed() throws {
+        let found = try findings(
+            """
+            prikaz: 1
+            appendices:
+              - columns: [{field: number, title: №}, {field: deadline, title: Сроки}, {field: responsible, title: Кто}, {field: result, title: Итог}]
+                sections:
+                  - activities:
+                      - {number: "1.1", deadline: "…", responsible: Директор, result: Протокол}
+            """
+        ).findings
+        #expect(found.count == 1)
+        #expect(found.first?.code == "C002")
+        #expect(found.first?.activity == "1.1")
+        #expect(found.first?.columnTitle == "Сроки")
+        #expect(found.first?.place == .text(line: 6, column: 39))
+    }
+
+    @Test("in a grouped column is no fault below a value, but never across a section row")
+    func grouped() throws {
+        let found = try findings(
+            """
+            prikaz: 1
+            appendices:
+              - columns: [{field: number, title: №}, {field: responsible, title: Кто, group: true}, {field: deadline, title: Срок}, {field: result, title: Итог}]
+                sections:
+                  - title: Первый
+                    activities:
+                      - {number: "1", responsible: Директор, deadline: Май, result: Протокол}
+                      - {number: "2", deadline: Май, result: Протокол}
+                  - title: Второй
+                    activities:
+                      - {number: "3", deadline: Май, result: Протокол}
+            """
+        ).findings
+        #expect(found.map(\.activity) == ["3"])
+    }
+
+    @Test("of a column that the table does not have is said once")
+    func noColumn() throws {
+        let found = try findings(
+            """
+            prikaz: 1
+            appendices:
+              - columns: [{field: number, title: №}, {field: deadline, title: Срок}, {field: responsible, title: Кто}]
+                sections:
+                  - activities:
+                      - {number: "1", deadline: Май, responsible: Директор}
+                      - {number: "2", deadline: Май, responsible: Директор}
+            """
+        ).findings
+        #expect(found.map(\.code) == ["C003"])
+    }
+
+    @Test("is lifted by the plan with a reason, and only with one")
+    func ignored() throws {
+        let result = try findings(
+            """
+            prikaz: 1
+            appendices:
+              - sections:
+                  - activities:
+                      - {number: "1", deadline: Май, responsible: Директор, ignore: [{code: C003, reason: итог в разделе}]}
+                      - {number: "2", deadline: Май, responsible: Директор, result: Приказ}
+                      - {number: "3", deadline: Май, responsible: Директор, ignore: [{code: C003}]}
+            """)
+        #expect(result.findings.map(\.activity) == ["3"])
+        #expect(result.ignored.map(\.reason) == ["итог в разделе"])
+    }
+}
