@@ -1,0 +1,134 @@
+import Document
+
+extension PageBody {
+    /// A table named by the heading that says its caption, else by the caption in an attribute: as text the caption
+    /// would stand on the page twice.
+    mutating func write(_ table: Table, namedBy headingID: String?) {
+        leastTableWidth.measure(table)
+        writer.write("<table class=\"data\"")
+        if let headingID {
+            writer.attribute("aria-labelledby", headingID)
+        } else if !table.caption.isEmpty {
+            writer.attribute("aria-label", table.caption)
+        }
+        writer.write(">\n")
+        writeColumnGroups(of: table)
+        if !table.head.isEmpty {
+            writer.write("<thead>\n")
+            write(table.head, of: table)
+            writer.write("</thead>\n")
+        }
+        for group in table.groups {
+            writer.write("<tbody>\n")
+            write(group.rows, of: table)
+            writer.write("</tbody>\n")
+        }
+        writer.write("</table>\n")
+    }
+
+    /// The groups of columns that `scope="colgroup"` speaks of (HTML, 4.9.10).
+    private mutating func writeColumnGroups(of table: Table) {
+        var placement = CellPlacement(columnCount: table.columns.count)
+        var starts: [Int: Int] = [:]
+        for row in table.head {
+            for (cell, column) in zip(row.cells, placement.columns(of: row)) where cell.scope == .columnGroup {
+                starts[column] = cell.columnSpan
+            }
+        }
+        guard !starts.isEmpty else { return }
+        var column = 0
+        while column < table.columns.count {
+            let span = min(max(starts[column] ?? 1, 1), table.columns.count - column)
+            writer.write("<colgroup span=\"\(span)\"></colgroup>\n")
+            column += span
+        }
+    }
+
+    private mutating func write(_ rows: [TableRow], of table: Table) {
+        var placement = CellPlacement(columnCount: table.columns.count)
+        var above: [Int: String] = [:]
+        for row in rows {
+            writer.write(row.kind == .section ? "<tr class=\"section\"" : "<tr")
+            // A card shows what a cell of several rows says, again on the cards of the further rows.
+            let covering = placement.coveredColumns.compactMap { above[$0] }
+            if row.kind == .body, !covering.isEmpty {
+                writer.attribute("data-above", covering.joined(separator: " · "))
+            }
+            writer.write(">\n")
+            var afterTitle = false
+            for (cell, column) in zip(row.cells, placement.columns(of: row)) {
+                let title = column < table.columns.count ? table.columns[column].title : ""
+                let label: String? =
+                    switch row.kind {
+                    case .head: nil
+                    case .section: afterTitle ? title : nil
+                    case .body: title
+                    }
+                write(cell, in: row.kind, label: label)
+                if cell.scope == .rowGroup { afterTitle = true }
+                above[column] = cell.rowSpan > 1 ? cell.summary(under: title) : nil
+            }
+            writer.write("</tr>\n")
+        }
+    }
+
+    private mutating func write(_ cell: TableCell, in kind: TableRow.Kind, label: String?) {
+        // An empty head is head of nothing.
+        let scope = cell.blocks.isEmpty ? nil : cell.scope ?? (kind == .head ? .column : nil)
+        let element = scope == nil ? "td" : "th"
+        writer.write("<\(element)")
+        if let scope { writer.write(" scope=\"\(scope.html)\"") }
+        if cell.columnSpan > 1 { writer.write(" colspan=\"\(cell.columnSpan)\"") }
+        if cell.rowSpan > 1 { writer.write(" rowspan=\"\(cell.rowSpan)\"") }
+
+        var only: Paragraph?
+        if cell.blocks.count == 1, case .paragraph(let paragraph) = cell.blocks[0] { only = paragraph }
+        let style = only.map { ClassName.text($0.style) }
+        let hasLongWord = LeastTableWidth.longestWord(in: cell.blocks) > LeastTableWidth.longestKeptWord
+        let classes = [style, hasLongWord ? "long" : nil].compactMap { $0 }.joined(separator: " ")
+        if !classes.isEmpty { writer.write(" class=\"\(classes)\"") }
+        if let label, !label.isEmpty, !cell.blocks.isEmpty { writer.attribute("data-label", label) }
+        writer.write(">")
+        if let only {
+            write(only.inlines)
+        } else {
+            for block in cell.blocks { write(block) }
+        }
+        writer.write("</\(element)>\n")
+    }
+}
+
+extension TableCell {
+    /// What a card says of a cell that stands in a row above: the first words, for the cell itself says all.
+    fileprivate func summary(under title: String) -> String? {
+        let text = blocks.words
+        guard !text.isEmpty else { return nil }
+        let words = text.count > 80 ? text.prefix(79) + "…" : text[...]
+        return title.isEmpty ? String(words) : "\(title): \(words)"
+    }
+}
+
+extension [Block] {
+    fileprivate var words: String {
+        map { block in
+            switch block {
+            case .heading(let heading): heading.paragraph.inlines.plainText
+            case .paragraph(let paragraph): paragraph.inlines.plainText
+            case .spread(let spread): spread.left.plainText + " " + spread.right.plainText
+            case .list(let list): list.items.map { $0.label + " " + $0.blocks.words }.joined(separator: " ")
+            case .table(let table): table.caption
+            }
+        }.joined(separator: " ")
+    }
+}
+
+extension TableCell.Scope {
+    fileprivate var html: String {
+        switch self {
+        case .column: "col"
+        case .columnGroup: "colgroup"
+        case .row: "row"
+        case .rowGroup: "rowgroup"
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Document
+
+/// The style of the page: what is common to all pages, what the style sheet says, cards for narrow screens, paper.
+struct PageCSS {
+    private let style: StyleSheet
+    private let cardWidth: Double
+
+    /// - Parameter cardsBelow: the width in rem below which a row of a table becomes a card.
+    init(_ style: StyleSheet, cardsBelow cardWidth: Double) {
+        self.style = style
+        // A phone shows cards however narrow the table; 40rem are 640 pixels.
+        self.cardWidth = max(cardWidth, 40)
+    }
+
+    var text: String {
+        let papers = style.pages.sorted { $0.key < $1.key }.map { PaperCSS($0.value, named: $0.key) }
+        var css = Self.page
+        css += Self.table
+        for (name, text) in style.texts.sorted(by: { $0.key < $1.key }) {
+            css += TextCSS(text, named: name, body: style.text("body")).rule
+        }
+        for paper in papers { css += paper.indents(style) }
+        // The parts of a page are as wide as their tables need, on the widest screens.
+        css += ".wide{--page:max(80rem,\(cardWidth.css)rem)}\n"
+        css += "@media screen and (max-width:40rem){\n\(Self.phone)}\n"
+        css += "@media screen and (max-width:\(cardWidth.css)rem){\n\(Self.cards)}\n"
+        css += "@media print{\n\(paper)}\n"
+        for paper in papers { css += paper.pageRule }
+        if let own = style.css { css += own + "\n" }
+        // Inside `style` HTML reads nothing but the closing tag; in CSS the escaped stroke is the same character.
+        return css.replacing("</", with: "<\\/")
+    }
+
+    /// Paper has the type and the size of the style sheet, in the proportions of the printed order.
+    private var paper: String {
+        let body = style.text("body")
+        var css = ":root{font-size:\(body.size.css)pt}\n"
+        css += "body{font-family:\(body.family.cssString),\"Times New Roman\",serif;line-height:\(body.leading.css)}\n"
+        for (name, text) in style.texts.sorted(by: { $0.key < $1.key }) where text.alignment == .justify {
+            css += ".\(ClassName.text(name)){text-align:justify}\n"
+        }
+        return css + Self.paper
+    }
+}
+
+extension PageCSS {
+    /// Colours keep a contrast of 4.5 and more (WCAG 2.1, 1.4.3) on both grounds.
+    private static let page = """
+        :root{--ground:#fff;--text:#1b1d20;--muted:#54595f;--tint:#eef1f5;--head:#e2e7ee;\
+        --rule:#8b939d;--draft:#a31515;--page:48rem;--measure:48rem;--indent:1;font-size:106.25%}
+        @media screen and (prefers-color-scheme:dark){:root{--ground:#16181b;--text:#e6e7e9;--muted:#aeb4bb;\
+        --tint:#22262b;--head:#2b3037;--rule:#6b737d;--draft:#ff9a8f}}
+        *{box-sizing:border-box}
+        body{margin:0;background:var(--ground);color:var(--text);line-height:1.5;overflow-wrap:anywhere;\
+        font-family:system-ui,-apple-system,"Segoe UI",Roboto,"PT Sans","Liberation Sans",sans-serif}
+        main{padding:1.5rem}
+        .part{max-width:var(--page);margin:0 auto}
+        .part+.part{margin-top:3rem;padding-top:2.5rem;border-top:1px solid var(--rule)}
+        .draft{max-width:48rem;margin:0 auto 1.5rem;padding:.4rem;border:2px solid;color:var(--draft);\
+        font-weight:700;letter-spacing:.25em;text-align:center}
+        p,h1,h2,h3,h4,h5,h6{margin:0}
+        h2,h3,h4,h5,h6{margin-bottom:.25rem}
+        th{font-weight:inherit;text-align:inherit}
+        h1,h2,h3,h4,h5,h6{font-size:1rem;line-height:1.35}
+        h1{font-size:1.5rem}
+        h2{font-size:1.25rem}
+        .labelled{list-style:"";margin:0;padding:0}
+        .labelled>li{padding-left:2em;text-indent:-2em;margin-bottom:.5rem}
+        .labelled .label{display:inline-block;min-width:1.7em;text-indent:0}
+        .labelled>li>*{text-indent:0}
+        .labelled .labelled{margin-top:.5rem}
+        .spread{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:flex-end;gap:.25rem 2rem}
+        .spread>:last-child{margin-left:auto;text-align:right}
+        .blank{display:inline-block;max-width:100%;height:1em;border-bottom:1px solid;vertical-align:baseline;\
+        text-indent:0}
+        .spaced{letter-spacing:.25em}
+
+        """
+
+    private static let table = """
+        .data{width:100%;margin:1.5rem 0;border-collapse:separate;border-spacing:0;line-height:1.4;\
+        overflow-wrap:break-word;hyphens:manual;border:solid var(--rule);border-width:1px 0 0 1px}
+        .data th,.data td{border:solid var(--rule);border-width:0 1px 1px 0;padding:.4rem .5rem;\
+        max-width:none;text-indent:0;vertical-align:top}
+        .data thead th{background:var(--head);vertical-align:middle}
+        .data thead th:first-child{min-width:2.9rem}
+        .data .section>*{background:var(--tint)}
+        .data .long{overflow-wrap:anywhere}
+        .data p,.data li{max-width:none;margin-top:0;margin-bottom:.25rem}
+        .data .labelled>li{padding-left:1.25em;text-indent:-1.25em}
+        .data .labelled .label{min-width:.95em}
+        @media screen and (min-height:40rem){.data thead{position:sticky;top:0}}
+
+        """
+
+    private static let phone = """
+        :root{--indent:.25}
+        main{padding:1rem}
+        h1{font-size:1.25rem}
+        h2{font-size:1.125rem}
+
+        """
+
+    /// Every row a card, every cell under its column's title. The head stays for screen readers.
+    private static let cards = """
+        .data,.data tbody,.data tr,.data tbody th,.data tbody td{display:block}
+        .data{border:0;overflow-wrap:anywhere}
+        .data thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+        .data tr{margin-bottom:.75rem;padding:.5rem .9rem;border:1px solid var(--rule);border-radius:.5rem}
+        .data tbody th,.data tbody td{border:0;padding:.3rem 0;text-align:left;font-size:1rem}
+        .data th[scope=row]{font-weight:600}
+        .data tbody p,.data tbody li{text-align:left;font-size:1rem}
+        .data tbody td:empty,.data tbody th:empty{display:none}
+        .data [data-label]::before{content:attr(data-label);display:block;color:var(--muted);font-size:.875rem;\
+        font-weight:400}
+        .data [data-label="№"]::before,.data [data-label="№ п/п"]::before{content:attr(data-label) " ";display:inline}
+        .data [data-above]::before{content:attr(data-above);display:block;color:var(--muted);font-size:.875rem}
+        .data .section{margin-top:1.5rem;background:var(--tint)}
+        .data .section>:not([data-label]){display:inline}
+        .data .section p{display:inline}
+
+        """
+
+    private static let paper = """
+        @page{margin:20mm 10mm 20mm 20mm}
+        :root{--ground:#fff;--text:#000;--tint:transparent;--head:transparent;--rule:#000;--page:none;--measure:none}
+        main{padding:0}
+        .wide{--page:none}
+        .part+.part{break-before:page;margin-top:0;padding-top:0;border:0}
+        h1,h2,h3,h4,h5,h6{font-size:1rem;break-after:avoid}
+        .spread{break-inside:avoid}
+        .data{line-height:1.15;border:0;border-collapse:collapse}
+        .data th,.data td{padding:1mm 1.5mm;border:.5pt solid}
+        .data thead{display:table-header-group}
+        .data thead th:first-child{min-width:0}
+        .data tr{break-inside:avoid}
+        .data .section{break-after:avoid}
+        .draft{position:fixed;top:65mm;left:0;width:100%;z-index:-1;max-width:none;margin:0;padding:0;border:0;\
+        color:#ddd;font-size:80pt;line-height:1;transform:rotate(-30deg)}
+
+        """
+}

@@ -1,0 +1,81 @@
+import Document
+
+/// A table as GitHub's pipe table: one head row, one line a row.
+///
+/// Pipe tables know no spans. A cell's words stand once, in the first column and row that the cell covers.
+struct MarkdownTable {
+    /// The lines of the table, the head's and the dashes under it first.
+    private(set) var lines: [String] = []
+
+    init(_ table: Table) {
+        let head = Self.head(of: table)
+        var rows: [[String]] = []
+        for group in table.groups {
+            var placement = CellPlacement(columnCount: head.count)
+            for row in group.rows {
+                rows.append(Self.cells(of: row, in: placement.columns(of: row), columnCount: head.count))
+            }
+        }
+        // What a reader shows is as wide as the head, the rest of a longer row is dropped.
+        let columnCount = rows.reduce(head.count) { max($0, $1.count) }
+        guard columnCount > 0 else { return }
+        lines.reserveCapacity(rows.count + 2)
+        lines.append(Self.line(head, columnCount))
+        lines.append("|" + String(repeating: " --- |", count: columnCount))
+        for row in rows { lines.append(Self.line(row, columnCount)) }
+    }
+
+    /// The words of the head for each column, a common head's above those of its first column.
+    private static func head(of table: Table) -> [String] {
+        var words = [[String]](repeating: [], count: table.columns.count)
+        var placement = CellPlacement(columnCount: table.columns.count)
+        for row in table.head {
+            for (cell, column) in zip(row.cells, placement.columns(of: row)) {
+                while words.count <= column { words.append([]) }
+                words[column] += cell.blocks.cellLines()
+            }
+        }
+        return words.map(\.joinedInLine)
+    }
+
+    private static func cells(of row: TableRow, in columns: [Int], columnCount: Int) -> [String] {
+        var cells = [String](repeating: "", count: columnCount)
+        for (cell, column) in zip(row.cells, columns) {
+            // A title over the whole width stands in the second column: the first holds numbers and is narrow.
+            let isWide = cell.columnSpan >= columnCount && columnCount > 1 && row.cells.count == 1
+            let column = isWide ? 1 : column
+            while cells.count <= column { cells.append("") }
+            cells[column] = cell.blocks.cellLines(isStrong: cell.scope == .rowGroup).joinedInLine
+        }
+        return cells
+    }
+
+    private static func line(_ cells: [String], _ columnCount: Int) -> String {
+        var line = "|"
+        for column in 0..<columnCount {
+            line += " "
+            if column < cells.count, !cells[column].isEmpty { line += cells[column] + " " }
+            line += "|"
+        }
+        return line
+    }
+}
+
+extension [Block] {
+    /// The words of a cell, line by line; a list's items begin with their labels.
+    fileprivate func cellLines(isStrong: Bool = false) -> [String] {
+        flatMap { block -> [String] in
+            switch block {
+            case .heading(let heading): heading.paragraph.inlines.markdownLines(isStrong: isStrong)
+            case .paragraph(let paragraph): paragraph.inlines.markdownLines(isStrong: isStrong)
+            case .spread(let spread): spread.inlines.markdownLines(isStrong: isStrong)
+            case .list(let list):
+                list.items.flatMap { $0.blocks.cellLines(isStrong: isStrong).labelled($0.label) }
+            case .table(let table):
+                (table.head + table.groups.flatMap(\.rows)).map { row in
+                    row.cells.flatMap { $0.blocks.cellLines(isStrong: isStrong) }.joined(separator: "\u{2003}")
+                }
+            }
+        }
+    }
+}
