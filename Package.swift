@@ -15,8 +15,8 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -79,7 +79,9 @@ let package = Package(
         tests("CompositionTests", ["Composition", "Document", "PlanModel", "Diagnostics"]),
         tests("TypographyTests", ["Typography"]),
         tests("PageLayoutTests", ["PageLayout", "Document", "Typography"]),
-        tests("RenderTests", ["RenderHTML", "RenderMarkdown", "RenderPDF", "PageLayout", "Typography", "Document"]),
+        tests(
+            "RenderTests", ["RenderHTML", "RenderMarkdown", "RenderPDF", "PageLayout", "Typography", "Document"],
+            exclude: ["Goldens"]),
         tests("CommandTests", ["prikaz"]),
         tests("InteropTests", ["prikaz"]),
     ]
