@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@Suite("check")
+struct CheckCommandTests {
+    @Test("finds nothing wrong in the examples", arguments: Examples.all)
+    func examples(path: String) throws {
+        let outcome = try Program.run(["check", path])
+        #expect(outcome.status == 0, "\(outcome.output)")
+        #expect(outcome.errors.isEmpty)
+    }
+
+    private let plan = """
+        prikaz: 1
+        appendices:
+          - title: План
+            columns: [{field: number, title: №}, {field: activity, title: Дело}, {field: responsible, title: Кто}, {field: deadline, title: Сроки}, {field: result, title: Итог}]
+            sections:
+              - activities:
+                  - {number: "1.1", activity: Собрание, deadline: –, result: Протокол}
+        """
+
+    @Test("says what is wrong, where, and what to do, in Russian or English")
+    func text() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("plan.yaml", plan)
+        let russian = try Program.run(["check", file])
+        #expect(russian.status == 1)
+        #expect(russian.output.contains("plan.yaml:7:13: ошибка [C001] Не указан ответственный."))
+        #expect(russian.output.contains("п. 1.1, графа «Сроки»: «–»"))
+        #expect(russian.output.contains("Ошибок: 2"))
+        let english = try Program.run(["check", file, "--language", "en"])
+        #expect(english.output.contains("error [C002] No deadline."))
+    }
+
+    @Test("gives JSON that other programs can rely on")
+    func json() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("plan.yaml", plan)
+        let outcome = try Program.run(["check", file, "--format", "json"])
+        #expect(outcome.status == 1)
+        let findings = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+        let finding = try #require(findings.first { $0["code"] as? String == "C002" })
+        #expect(finding["name"] as? String == "missing-deadline")
+        #expect(finding["severity"] as? String == "error")
+        #expect(finding["file"] as? String == file)
+        #expect(finding["line"] as? Int == 7)
+        #expect(finding["activity"] as? String == "1.1")
+        let place = try #require(finding["place"] as? [String: Any])
+        #expect(place["field"] as? String == "deadline")
+        #expect(place["quote"] as? String == "–")
+        #expect(finding["message"] is String && finding["hint"] is String)
+        let none = try Program.run(["check", Examples.first, "--format", "json"])
+        #expect(none.output == "[\n\n]\n")
+    }
+
+    @Test("tells of findings that the plan lifts, and does not count them")
+    func ignored() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file(
+            "plan.yaml",
+            plan.replacing("deadline: –", with: "deadline: Май, responsible: Директор").replacing(
+                "result: Протокол", with: "ignore: [{code: C003, reason: итог в протоколе}]"))
+        let outcome = try Program.run(["check", file])
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.contains("итог в протоколе"))
+    }
+}
+
+@Suite("rules, new and debug")
+struct SmallCommandTests {
+    @Test("rules shows all rules, or one with its examples")
+    func rules() throws {
+        #expect(try Program.run(["rules"]).output.contains("C003  missing-result"))
+        let one = try Program.run(["rules", "C003"])
+        #expect(one.status == 0 && one.output.contains("Нарушает:") && one.output.contains("prikaz: 1"))
+    }
+
+    @Test("new makes a plan that can be checked and rendered, and overwrites nothing", arguments: ["order", "plan"])
+    func new(layout: String) throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path + "/plan.yaml"
+        #expect(try Program.run(["new", "--layout", layout, "-o", file]).status == 0)
+        #expect(try Program.run(["check", file]).status == 0)
+        #expect(try Program.run(["render", file, "-o", folder.path, "--final"]).status == 0)
+        let again = try Program.run(["new", "-o", file])
+        #expect(again.status == 2 && again.errors.contains("уже есть"))
+    }
+
+    @Test("debug shows the plan, the document and the layout", arguments: ["plan", "document", "layout"])
+    func debug(stage: String) throws {
+        let outcome = try Program.run(["debug", stage, Examples.first])
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("217-од"))
+    }
+}

@@ -1,0 +1,84 @@
+import Foundation
+
+/// The built program, run as a user runs it.
+struct Program {
+    struct Outcome {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    /// The root of the repository.
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+
+    /// Beside the test bundle, where SwiftPM puts products.
+    private static let executable: URL = {
+        let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
+        let folder = bundle?.deletingLastPathComponent() ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        return folder.appending(path: "prikaz")
+    }()
+
+    static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = root
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        return try outcome(of: process)
+    }
+
+    /// Runs some other program by name.
+    static func tool(_ name: String, _ arguments: [String]) throws -> Outcome {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [name] + arguments
+        return try outcome(of: process)
+    }
+
+    private static func outcome(of process: Process) throws -> Outcome {
+        // Files, not pipes: no amount of output can block the child.
+        let folder = try TemporaryFolder()
+        let files = try ["output", "errors"].map { name in
+            let file = folder.url.appending(path: name)
+            try Data().write(to: file)
+            return (file, try FileHandle(forWritingTo: file))
+        }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = files[0].1
+        process.standardError = files[1].1
+        try process.run()
+        process.waitUntilExit()
+        let texts = try files.map { String(decoding: try Data(contentsOf: $0.0), as: UTF8.self) }
+        return Outcome(status: process.terminationStatus, output: texts[0], errors: texts[1])
+    }
+}
+
+/// A folder that goes away with its owner.
+final class TemporaryFolder {
+    let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appending(path: "prikaz-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+
+    var path: String { url.path }
+
+    func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+        let file = url.appending(path: name)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: file)
+        return file.path
+    }
+
+    func file(_ name: String, _ text: String) throws -> String { try file(name, Array(text.utf8)) }
+
+    func text(_ name: String) throws -> String { try String(contentsOf: url.appending(path: name), encoding: .utf8) }
+
+    func names() throws -> [String] {
+        guard let all = FileManager.default.enumerator(atPath: path) else { return [] }
+        return all.compactMap { $0 as? String }.sorted()
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+@Suite("render")
+struct RenderCommandTests {
+    @Test("makes three documents of every example", arguments: Examples.all)
+    func examples(path: String) throws {
+        let folder = try TemporaryFolder()
+        let outcome = try Program.run(["render", path, "-o", folder.path])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.errors.isEmpty)
+        let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+        #expect(try folder.names() == ["html", "md", "pdf"].map { "\(name).\($0)" })
+        let info = try Program.tool("pdffonts", [folder.path + "/\(name).pdf"]).output
+        let fonts = info.split(separator: "\n").dropFirst(2)
+        #expect(!fonts.isEmpty && fonts.allSatisfy { $0.contains(" yes yes yes ") }, "\(info)")
+        #expect(try Program.tool("qpdf", ["--check", folder.path + "/\(name).pdf"]).status == 0)
+    }
+
+    @Test("gives the same bytes every time")
+    func reproducible() throws {
+        let folder = try TemporaryFolder()
+        for run in ["a", "b"] { _ = try Program.run(["render", Examples.first, "-o", folder.path + "/" + run]) }
+        for suffix in ["pdf", "html", "md"] {
+            let files = try ["a", "b"].map { try Data(contentsOf: folder.url.appending(path: "\($0)/02-school-order.\(suffix)")) }
+            #expect(files[0] == files[1])
+        }
+        _ = try Program.run(
+            ["render", Examples.first, "-o", folder.path + "/c", "--format", "pdf"], environment: ["SOURCE_DATE_EPOCH": "0"])
+        let info = try Program.tool("pdfinfo", ["-isodates", folder.path + "/c/02-school-order.pdf"]).output
+        #expect(info.contains("CreationDate:    1970-01-01"))
+    }
+
+    private static let faulty = """
+        prikaz: 1
+        order: {kind: ПРИКАЗ, number: "7", date: 2025-09-01, title: Об утверждении плана}
+        appendices:
+          - title: План
+            sections:
+              - activities:
+                  - {number: "1", activity: Собрание, responsible: Директор, deadline: Май 2026 г.}
+        """
+
+    @Test("marks a plan with errors as a draft on every page, and --final refuses it")
+    func drafts() throws {
+        let folder = try TemporaryFolder()
+        let plan = try folder.file("plan.yaml", Self.faulty)
+        let refused = try Program.run(["render", plan, "-o", folder.path + "/out", "--final"])
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains("C003"))
+        #expect(try folder.names() == ["plan.yaml"])
+        let draft = try Program.run(["render", plan, "-o", folder.path + "/out"])
+        #expect(draft.status == 1)
+        for page in ["1", "2"] {
+            let text = try Program.tool("pdftotext", ["-f", page, "-l", page, folder.path + "/out/plan.pdf", "-"]).output
+            #expect(text.contains("ПРОЕКТ"))
+        }
+        #expect(try folder.text("out/plan.html").contains("ПРОЕКТ"))
+        #expect(try folder.text("out/plan.md").contains("ПРОЕКТ"))
+    }
+
+    @Test("leaves a line for the pen where number and date are blank, or takes those of the command line")
+    func requisites() throws {
+        let folder = try TemporaryFolder()
+        func page(_ arguments: [String]) throws -> String {
+            let outcome = try Program.run(["render", Examples.first, "-o", folder.path, "--format", "pdf,markdown"] + arguments)
+            #expect(outcome.status == 0)
+            return try Program.tool("pdftotext", ["-layout", folder.path + "/02-school-order.pdf", "-"]).output
+        }
+        let given = try page(["--number", "99-к", "--date", "2026-01-09"])
+        #expect(given.contains("9 января 2026 г.") && given.contains("№ 99-к"))
+        let blank = try page(["--number", "blank", "--date", "blank"])
+        #expect(!blank.contains("217-од") && !blank.contains("29 августа 2025 г. № 217"))
+        #expect(try folder.text("02-school-order.md").contains("\\_\\_\\_"))
+    }
+
+    @Test("keeps the folders of several plans, and refuses two with one target before it writes")
+    func targets() throws {
+        let folder = try TemporaryFolder()
+        let plan = Self.faulty.replacing("deadline:", with: "result: Протокол, deadline:")
+        let files = try ["a/plan.yaml", "b/plan.yaml", "a/plan.yml"].map { try folder.file($0, plan) }
+        let clash = try Program.run(["render"] + files + ["-o", folder.path + "/out"])
+        #expect(clash.status == 2)
+        #expect(clash.errors.contains("в один файл"))
+        #expect(try !folder.names().contains("out"))
+        let both = try Program.run(["render", files[0], files[1], "-o", folder.path + "/out", "--format", "markdown"])
+        #expect(both.status == 0, "\(both.errors)")
+        #expect(try folder.names().contains("out/a/plan.md") && folder.names().contains("out/b/plan.md"))
+    }
+
+    @Test("goes on after a plan that cannot be read, and says so")
+    func someFail() throws {
+        let folder = try TemporaryFolder()
+        let outcome = try Program.run(["render", folder.path + "/нет.yaml", Program.root.path + "/" + Examples.first, "-o", folder.path + "/out"])
+        #expect(outcome.status == 1)
+        #expect(try folder.names().filter { $0.hasSuffix("02-school-order.pdf") }.count == 1)
+    }
+
+    @Test("replaces nothing but files: a folder of the target's name stands")
+    func targetIsFolder() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.file("02-school-order.pdf/внутри", "x")
+        let outcome = try Program.run(["render", Examples.first, "-o", folder.path, "--format", "pdf"])
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("папка"))
+        #expect(try folder.names() == ["02-school-order.pdf", "02-school-order.pdf/внутри"])
+    }
+}
