@@ -11,41 +11,54 @@ struct CellStream {
     /// The lines above the table.
     let preceding: ArraySlice<TextLine>
     private let head: TableHead
-    private var cells: [Cell] = []
-    private var following: [Paragraph] = []
+    private let cells: [Cell]
+    private let following: [Paragraph]
 
     /// Nil when no head of a table stands in `lines` with one cell a line.
     init?(_ lines: [TextLine], keeper: inout AccountKeeper) {
-        guard let found = CellStream.findHead(in: lines) else { return nil }
-        head = found.head
-        preceding = lines[..<found.start]
+        guard let start = CellStream.startOfHead(in: lines) else { return nil }
+        preceding = lines[..<start.line]
+        // Told again below, once it is clear that the stream is one.
+        var repairs = keeper
+        (cells, following) = CellStream.cells(of: lines[start.line...], keeper: &repairs)
+        guard let head = CellStream.head(of: cells, longest: start.titles) else { return nil }
+        self.head = head
+        keeper = repairs
+    }
+
+    /// The cells of the table, and the paragraphs below it.
+    private static func cells(
+        of lines: ArraySlice<TextLine>, keeper: inout AccountKeeper
+    ) -> (cells: [Cell], following: [Paragraph]) {
+        var cells: [Cell] = []
         var parts: [Part] = []
         var isAfterBreak = false
         var startsAfterBreak = false
-        for line in lines[found.start...] {
+        for line in lines {
             if line.isBlank, !line.hasTabs {
                 isAfterBreak = true
                 continue
             }
+            isAfterBreak = isAfterBreak || line.startsPage
             for (index, piece) in line.pieces.enumerated() {
-                let partIsAfterBreak = isAfterBreak || (line.startsPage && index == 0)
                 if index > 0 {
-                    append(parts, isAfterBreak: startsAfterBreak, keeper: &keeper)
+                    if let cell = cell(of: parts, isAfterBreak: startsAfterBreak, keeper: &keeper) { cells.append(cell) }
                     parts = []
-                    startsAfterBreak = partIsAfterBreak
+                    startsAfterBreak = isAfterBreak
                 }
                 if index > 0 || !piece.isEmpty {
-                    parts.append(Part(passage: piece, isAfterBreak: index == 0 && partIsAfterBreak, isBold: line.isBold))
+                    parts.append(Part(passage: piece, isAfterBreak: index == 0 && isAfterBreak, isBold: line.isBold))
                     isAfterBreak = false
                 }
             }
         }
         // Nothing tells the last cell's further paragraphs from the text below the table, but the blank line.
         let inCell = parts.prefix(1) + parts.dropFirst().prefix { !$0.isAfterBreak }
-        append(Array(inCell), isAfterBreak: startsAfterBreak, keeper: &keeper)
-        following = parts.dropFirst(inCell.count).map {
+        if let cell = cell(of: Array(inCell), isAfterBreak: startsAfterBreak, keeper: &keeper) { cells.append(cell) }
+        let following = parts.dropFirst(inCell.count).map {
             Paragraph(passage: $0.passage, isBold: $0.isBold, isAfterBreak: $0.isAfterBreak)
         }
+        return (cells, following)
     }
 
     private struct Part {
@@ -54,8 +67,8 @@ struct CellStream {
         let isBold: Bool
     }
 
-    private mutating func append(_ parts: [Part], isAfterBreak: Bool, keeper: inout AccountKeeper) {
-        guard var text = parts.first?.passage else { return }
+    private static func cell(of parts: [Part], isAfterBreak: Bool, keeper: inout AccountKeeper) -> Cell? {
+        guard var text = parts.first?.passage else { return nil }
         for part in parts.dropFirst() {
             let isCut = part.isAfterBreak && part.passage.text.startsInLowerCase && !text.text.endsInPunctuation
             if isCut, !text.isEmpty {
@@ -64,9 +77,13 @@ struct CellStream {
                     .joinedParagraph, part.passage, before: "\(cut.last)\n\(cut.first)",
                     after: "\(cut.last) \(cut.first)")
             }
-            text = text.isEmpty ? part.passage : text.followed(by: part.passage, separator: isCut ? " " : "\n")
+            if text.isEmpty {
+                text = part.passage
+            } else {
+                text.append(part.passage, separator: isCut ? " " : "\n")
+            }
         }
-        cells.append(Cell(passage: text, isAfterBreak: isAfterBreak))
+        return Cell(passage: text, isAfterBreak: isAfterBreak)
     }
 
     /// The blocks of the document, the table as a grid.
@@ -97,48 +114,48 @@ struct CellStream {
 extension CellStream {
     /// Text of so many cells was looked through for a head; no plan has it later.
     private static let patience = 2000
+    /// So many cells tell how wide the table is.
+    private static let sample = 400
 
-    private static func findHead(in lines: [TextLine]) -> (head: TableHead, start: Int)? {
+    /// Where titles of columns stand with one cell a line, and how many cells may be titles at most.
+    private static func startOfHead(in lines: [TextLine]) -> (line: Int, titles: Int)? {
         var tries = 0
         for (index, line) in lines.enumerated() where line.isCell && !line.isBlank {
             tries += 1
             if tries > patience { return nil }
-            if let head = head(in: lines[index...]) { return (head, index) }
+            let titles = titles(in: lines[index...])
+            if TableHead(titles) != nil { return (index, titles.count) }
         }
         return nil
     }
 
-    /// The head that begins on the first of `lines`.
-    private static func head(in lines: ArraySlice<TextLine>) -> TableHead? {
+    /// The short cells that begin on the first of `lines`, up to the first number of a row.
+    private static func titles(in lines: ArraySlice<TextLine>) -> [Passage] {
         var titles: [Passage] = []
-        var isAfterBreak = false
-        for line in lines.prefix(60) {
-            if line.isBlank, !line.hasTabs {
-                isAfterBreak = true
-                continue
-            }
+        for line in lines.prefix(80) where !line.isBlank {
             if line.isCell {
                 let title = line.pieces[1]
-                // A blank line ends the head, and so does the first number of a row.
-                if isAfterBreak, titles.count >= 3, let head = TableHead(titles) { return head }
-                if RowNumber(title.text) != nil || title.text.utf8.count > 200 { break }
+                if RowNumber(title.text) != nil || title.text.utf8.count > 200 || titles.count > 20 { break }
                 titles.append(title)
-            } else if !line.hasTabs, !titles.isEmpty, !isAfterBreak {
-                titles[titles.count - 1].append(line.paragraph, separator: "\n")
-            } else {
+            } else if line.hasTabs || titles.isEmpty {
                 break
             }
-            isAfterBreak = false
         }
-        // Without a blank line the head ends with the last title that is a known one.
-        while titles.count >= 3 {
-            if let last = titles.last, let head = TableHead(titles) {
-                let isKnown = (head.columns.last?.certainty ?? 0) >= 0.8 && last.text.utf8.count <= 150
-                if isKnown { return head }
-            }
-            titles.removeLast()
+        return titles
+    }
+
+    /// The head with as many titles as make the best rows of the cells below it: without a blank line nothing else
+    /// tells the last title from the first cell.
+    private static func head(of cells: [Cell], longest: Int) -> TableHead? {
+        var best: (head: TableHead, cost: Double)?
+        for width in stride(from: 2, through: min(longest, cells.count), by: 1) {
+            guard let head = TableHead(cells[..<width].map(\.passage)), head.width == width else { continue }
+            let unknown = head.columns.count { $0.certainty < 0.8 }
+            let rows = Array(cells[width...].prefix(sample))
+            let cost = RowPartition(head: head).cost(of: rows) + 2 * Double(unknown)
+            if cost < best?.cost ?? .infinity { best = (head, cost) }
         }
-        return nil
+        return best?.head
     }
 }
 

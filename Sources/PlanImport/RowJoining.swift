@@ -56,10 +56,12 @@ struct RowJoining {
         guard style.isNumbered else {
             return activity?.startsInLowerCase ?? (filled.count > 1 || filled != [0])
         }
-        if filled.count == 1, row.overflow.isEmpty, let text = row.cells[filled[0]]?.text {
+        if filled.count == 1, row.overflow.isEmpty {
+            // A title stands where activities do; any other cell alone is the rest of one.
+            guard let activity else { return true }
             let mayBeTitle =
-                style.titlesStandAmongActivities && !row.isAfterBreak && activity != nil && text.startsInUpperCase
-            return !(mayBeTitle || SectionTitle.isYear(text))
+                style.titlesStandAmongActivities && !row.isAfterBreak && activity.startsInUpperCase
+            return !(mayBeTitle || SectionTitle.isYear(activity))
         }
         return !isUnnumberedActivity(row, filled)
     }

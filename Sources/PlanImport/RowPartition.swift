@@ -35,14 +35,29 @@ struct RowPartition {
     }
 
     func rows(of cells: [CellStream.Cell]) -> [GridRow] {
-        guard !cells.isEmpty else { return [] }
+        let cheapest = cheapestReading(of: cells)
+        var rows: [GridRow] = []
+        var start = 0
+        while start < cells.count {
+            let range = start..<start + cheapest.length[start]
+            rows.append(row(Array(cells[range]), numbers: cells[range].map { RowNumber($0.passage.text) }))
+            start = range.upperBound
+        }
+        return rows
+    }
+
+    /// What speaks against the best rows that can be made of `cells`.
+    func cost(of cells: [CellStream.Cell]) -> Double { cheapestReading(of: cells).cost }
+
+    /// How many cells the row takes that begins at each cell, and the cost of all.
+    private func cheapestReading(of cells: [CellStream.Cell]) -> (length: [Int], cost: Double) {
         let numbers = cells.map { RowNumber($0.passage.text) }
         let breaks = cells.count { $0.isAfterBreak }
         let expectsBreaks = breaks * 2 * width >= cells.count
         var cost = [Double](repeating: .infinity, count: cells.count + 1)
         var length = [Int](repeating: 1, count: cells.count + 1)
         cost[cells.count] = 0
-        for start in stride(from: cells.count - 1, through: 0, by: -1) {
+        for start in cells.indices.reversed() {
             let boundary = expectsBreaks && !cells[start].isAfterBreak ? Cost.noBreakBefore : 0
             var inside = 0.0
             for count in 1...min(width, cells.count - start) {
@@ -56,14 +71,7 @@ struct RowPartition {
                 }
             }
         }
-        var rows: [GridRow] = []
-        var start = 0
-        while start < cells.count {
-            let range = start..<start + length[start]
-            rows.append(row(Array(cells[range]), numbers: Array(numbers[range])))
-            start = range.upperBound
-        }
-        return rows
+        return (length, cost[0])
     }
 
     private func rowCost(_ numbers: [RowNumber?], _ cells: [CellStream.Cell], _ range: Range<Int>) -> Double {
