@@ -1,0 +1,59 @@
+import Diagnostics
+import PlanModel
+
+/// Draws the account up while the plan is being made: no stage puts words into the plan, or leaves them out, without
+/// telling it.
+struct AccountKeeper {
+    private var repairs: [Repair] = []
+    private var dropped: [Dropped] = []
+    private var placed: Set<Int> = []
+
+    /// The words go into the plan: the returned value is what the plan is to hold.
+    mutating func place(_ passage: Passage) -> SourceText {
+        placed.formUnion(passage.lines)
+        return SourceText(passage.text, at: passage.place)
+    }
+
+    /// As ``place(_:)-(Passage)``, for words that may be absent.
+    mutating func place(_ passage: Passage?) -> SourceText? {
+        guard let passage, !passage.isEmpty else { return nil }
+        let text: SourceText = place(passage)
+        return text
+    }
+
+    mutating func drop(line: Int, text: String, why: Dropped.Reason) {
+        dropped.append(Dropped(line: line, text: text, why: why))
+    }
+
+    /// Leaves out a whole row of a table, each of its lines as an entry of its own.
+    mutating func drop(_ row: GridRow, why: Dropped.Reason) {
+        var lines: [Int] = []
+        var texts: [Int: [String]] = [:]
+        for cell in row.cells where !cell.text.isEmpty {
+            let parts = cell.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            // A cell's lines are its paragraphs, except where markup broke one line into several.
+            let isLineByLine = cell.passage.lines.count == parts.count
+            for (index, line) in cell.passage.lines.enumerated() {
+                let text = isLineByLine ? parts[index] : index == 0 ? parts.joined(separator: " ") : nil
+                guard let text else { continue }
+                if texts[line] == nil { lines.append(line) }
+                texts[line, default: []].append(text)
+            }
+        }
+        for line in lines { drop(line: line, text: texts[line, default: []].joined(separator: "\t"), why: why) }
+    }
+
+    mutating func repair(_ kind: Repair.Kind, _ passage: Passage, before: String, after: String) {
+        repairs.append(Repair(kind: kind, line: passage.place.line ?? 0, before: before, after: after))
+    }
+
+    func account(lines: Int, confidence: Double) -> Account {
+        Account(
+            lines: lines, placed: placed.count,
+            repairs: repairs.enumerated()
+                .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element),
+            dropped: dropped.enumerated()
+                .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element),
+            confidence: confidence)
+    }
+}

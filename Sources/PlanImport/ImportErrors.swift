@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// What the import says: why a document cannot be read as a plan, and what it is unsure of.
+enum ImportErrors {
+    static let emptyText = Diagnostic(
+        code: "I001", name: "empty-text",
+        message: Message(ru: "В документе нет текста.", en: "The document has no text."),
+        hint: Message(
+            ru: "Проверьте, тот ли это файл и сохранён ли он.", en: "Check that it is the right file and was saved."))
+
+    static let noTable = Diagnostic(
+        code: "I002", name: "no-table",
+        message: Message(
+            ru: "В документе не найдена таблица с мероприятиями.",
+            en: "No table of activities was found in the document."),
+        hint: Message(
+            ru: """
+                Ищется таблица, в шапке которой названы мероприятие и ещё не меньше двух граф из таких: №, срок, \
+                ответственный, результат. В тексте ячейки строки разделяет табуляция, либо каждая ячейка начинается \
+                с новой строки и табуляции.
+                """,
+            en: """
+                A table is looked for whose head names the activity and at least two of: number, deadline, \
+                responsible party, result. In a text, tabs part the cells of a row, or every cell begins on a line \
+                of its own with a tab.
+                """))
+
+    static func noActivities(below head: TableHead) -> Diagnostic {
+        Diagnostic(
+            code: "I003", name: "no-activities", place: head.columns.first?.title.place ?? .unknown,
+            quote: head.columns.map(\.title.text).joined(separator: " | "),
+            message: Message(
+                ru: "Под шапкой таблицы нет ни одного мероприятия.", en: "There is no activity below the table's head."),
+            hint: Message(
+                ru: "Проверьте, весь ли документ сохранён.", en: "Check that the whole document was saved."))
+    }
+
+    /// The meaning of a column was not said by its head.
+    static func guessedColumn(_ column: TableHead.Column) -> Diagnostic {
+        Diagnostic(
+            code: "I010", name: "guessed-column", severity: .warning, place: column.title.place, field: column.field,
+            columnTitle: column.title.text, quote: column.title.text,
+            message: Message(
+                ru: "Смысл графы «\(column.title.text)» понят только по содержанию её ячеек.",
+                en: "The meaning of the column \"\(column.title.text)\" was found only by what its cells hold."),
+            hint: Message(
+                ru: "Проверьте в плане поле «\(column.field ?? "")» или назовите графу иначе.",
+                en: "Check the field \"\(column.field ?? "")\" of the plan, or give the column a usual head."))
+    }
+
+    /// A column that no known name fits.
+    static func ownColumn(_ column: TableHead.Column) -> Diagnostic {
+        Diagnostic(
+            code: "I011", name: "own-column", severity: .note, place: column.title.place, field: column.field,
+            columnTitle: column.title.text, quote: column.title.text,
+            message: Message(
+                ru: "Графа «\(column.title.text)» незнакома и сохранена как дополнительная.",
+                en: "The column \"\(column.title.text)\" is unknown and was kept as a further one."))
+    }
+
+    /// The import's own check found words missing or added.
+    static func wordsDiffer(missing: [String], added: [String]) -> Diagnostic {
+        let lost = missing.prefix(10).joined(separator: ", ")
+        let gained = added.prefix(10).joined(separator: ", ")
+        return Diagnostic(
+            code: "I012", name: "words-differ", severity: .warning, quote: lost.isEmpty ? gained : lost,
+            message: Message(
+                ru: "Слова плана не сошлись со словами документа (потеряно: \(lost.isEmpty ? "–" : lost); "
+                    + "лишнее: \(gained.isEmpty ? "–" : gained)).",
+                en: "The words of the plan are not the words of the document (missing: \(lost.isEmpty ? "–" : lost); "
+                    + "added: \(gained.isEmpty ? "–" : gained))."),
+            hint: Message(
+                ru: "Сверьте план с документом и сообщите об этом разработчикам.",
+                en: "Compare the plan with the document, and report this as a fault of the program."))
+    }
+}

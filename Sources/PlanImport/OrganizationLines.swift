@@ -1,0 +1,51 @@
+import PlanModel
+
+/// The lines above an order: superior bodies, the organisation's name, its short name in brackets.
+enum OrganizationLines {
+    static func read(_ lines: [Passage], keeper: inout AccountKeeper) -> Organization {
+        var lines = lines
+        var organization = Organization()
+        if let index = lines.lastIndex(where: { inBrackets($0.text) }) {
+            let line = lines.remove(at: index)
+            let inner = line.piece(
+                line.text.index(after: line.text.startIndex)..<line.text.index(before: line.text.endIndex))
+            keeper.repair(.brackets, line, before: line.text, after: inner.text)
+            organization.shortName = keeper.place(inner)
+        }
+        let start = lines.firstIndex { isSchool($0.text) } ?? lastBody(lines)
+        var name: Passage?
+        for line in lines[start...] { name = name?.followed(by: line, separator: " ") ?? line }
+        organization.name = keeper.place(name)
+        organization.parents = bodies(lines[..<start]).map { keeper.place($0) }
+        return organization
+    }
+
+    /// «(МБОУ «СШ № 5»)»
+    private static func inBrackets(_ text: String) -> Bool {
+        text.hasPrefix("(") && text.hasSuffix(")") && text.utf8.count > 2
+    }
+
+    /// The line names an institution, or the kind of one: what stands above it is its superior bodies.
+    private static func isSchool(_ text: String) -> Bool {
+        let name = text.folded
+        return ["учреждение", "школа", "гимназия", "лицей", "детский сад", "колледж", "техникум", "училище", "институт"]
+            .contains { name.contains($0) }
+    }
+
+    /// The beginning of the last body among the lines: a body's own lines go on in lower case.
+    private static func lastBody(_ lines: [Passage]) -> Int {
+        lines.lastIndex { !$0.text.startsInLowerCase } ?? 0
+    }
+
+    private static func bodies(_ lines: ArraySlice<Passage>) -> [Passage] {
+        var bodies: [Passage] = []
+        for line in lines {
+            if line.text.startsInLowerCase, !bodies.isEmpty {
+                bodies[bodies.count - 1].append(line, separator: " ")
+            } else {
+                bodies.append(line)
+            }
+        }
+        return bodies
+    }
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import PlanModel
+
+/// The columns and sections of the plan, out of the rows of its table.
+struct PlanTable {
+    let columns: [Column]
+    let sections: [Section]
+    /// See ``PlanReading/confidence``.
+    let confidence: Double
+    let notes: [Diagnostic]
+
+    init(_ table: TableRecognition, census: WordCensus, keeper: inout AccountKeeper) {
+        var head = table.head
+        head.nameOwnFields()
+        let rows = RowJoining(head: head, census: census).joined(table.rows, keeper: &keeper)
+        let kinds = SectionRows(rows, head: head)
+        let groups = GroupColumns(kinds.likelyActivities, head: head)
+        let overflow = OverflowCells(rows, head: head)
+        let number = head.index(of: .number)
+
+        var columns: [Column] = []
+        for (index, column) in head.columns.enumerated() {
+            columns.append(
+                Column(
+                    field: column.field ?? "column_\(index + 1)", title: keeper.place(column.title),
+                    isGroup: groups.groups.contains(index)))
+        }
+        var sections: [Section] = []
+        var fitting = 0
+        for (index, row) in rows.enumerated() {
+            let row = overflow.placed(row, keeper: &keeper)
+            if kinds.isSection(index) {
+                fitting += 1
+                sections.append(Self.section(row, head: head, groups: groups, columns: columns, keeper: &keeper))
+                continue
+            }
+            let hasNumber = number.map { row.cells[$0] != nil } ?? true
+            if hasNumber, head.index(of: .activity).map({ row.cells[$0] != nil }) ?? false { fitting += 1 }
+            if sections.isEmpty { sections.append(Section(place: row.first?.place ?? .unknown)) }
+            sections[sections.count - 1].activities.append(
+                Activity(
+                    cells: Self.cells(row, columns: columns, keeper: &keeper), place: row.first?.place ?? .unknown))
+        }
+        self.columns = columns
+        self.sections = sections
+        let certainty = head.columns.reduce(0) { $0 + $1.certainty } / Double(max(1, head.width))
+        let fit = Double(fitting) / Double(max(1, rows.count))
+        confidence = (certainty * fit * 100).rounded() / 100
+        notes = head.columns.compactMap { column in
+            let isKnown = column.certainty >= 0.8
+            let isCore = column.field.map { CoreField(rawValue: $0) != nil } ?? false
+            return isKnown ? nil : isCore ? ImportErrors.guessedColumn(column) : ImportErrors.ownColumn(column)
+        }
+    }
+
+    private static func cells(_ row: TableRow, columns: [Column], keeper: inout AccountKeeper) -> Cells {
+        var entries: [(field: String, text: SourceText)] = []
+        for (column, cell) in zip(columns, row.cells) {
+            if let text: SourceText = keeper.place(cell) { entries.append((column.field, text)) }
+        }
+        return Cells(entries)
+    }
+
+    /// The section that a row is the head of: its number, its title, and what else the row carries.
+    private static func section(
+        _ row: TableRow, head: TableHead, groups: GroupColumns, columns: [Column], keeper: inout AccountKeeper
+    ) -> Section {
+        var row = row
+        let place = row.first?.place ?? .unknown
+        var number: Passage?
+        if let column = head.index(of: .number), let text = row.cells[column],
+            RowNumber(text.text) != nil || !row.filled(except: column).isEmpty, !SectionTitle.isYear(text.text)
+        {
+            number = text
+            row.cells[column] = nil
+        } else if row.isSpanning, let text = row.first, RowNumber(text.text) != nil, !SectionTitle.isYear(text.text) {
+            number = text
+            row.cells = row.cells.map { _ in nil }
+        }
+        var title: Passage?
+        if let column = titleColumn(row, head: head, groups: groups) {
+            title = row.cells[column]
+            row.cells[column] = nil
+        }
+        return Section(
+            number: keeper.place(number), title: keeper.place(title),
+            cells: cells(row, columns: columns, keeper: &keeper), place: place)
+    }
+
+    /// Where a section's row has its title: a column that activities leave empty, groups first, else among the
+    /// activities, else wherever the first cell is.
+    private static func titleColumn(_ row: TableRow, head: TableHead, groups: GroupColumns) -> Int? {
+        let filled = row.filled(except: nil)
+        return filled.first(where: groups.groups.contains) ?? filled.first(where: groups.sparse.contains)
+            ?? filled.first { $0 == head.index(of: .activity) } ?? filled.first { !head.isCore($0) } ?? filled.first
+    }
+}

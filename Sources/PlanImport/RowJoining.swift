@@ -1,0 +1,100 @@
+import PlanModel
+
+/// Mends the rows that the end of a page has cut in two: the second part has no number and goes on, cell by cell, where
+/// the first part broke off.
+struct RowJoining {
+    let head: TableHead
+    let census: WordCensus
+
+    /// The rows with every cut mended, each mending told to the account.
+    func joined(_ rows: [TableRow], keeper: inout AccountKeeper) -> [TableRow] {
+        let style = NumberingStyle(rows, head: head)
+        var joined: [TableRow] = []
+        for row in rows {
+            if let above = joined.last, continues(row, above, style) {
+                join(row, to: &joined[joined.count - 1], keeper: &keeper)
+            } else {
+                joined.append(row)
+            }
+        }
+        return joined
+    }
+
+    /// How the rows of this table are numbered and its sections titled.
+    private struct NumberingStyle {
+        /// Rows mostly have a number, so that a row without one is odd.
+        let isNumbered: Bool
+        /// Sections have a title in the column of activities and no number: the first row of the table is one.
+        let titlesStandAmongActivities: Bool
+
+        init(_ rows: [TableRow], head: TableHead) {
+            let activity = head.index(of: .activity)
+            if let number = head.index(of: .number) {
+                let whole = rows.filter { !$0.isSpanning }
+                let numbered = whole.count { $0.cells[number] != nil }
+                // Where every row is cut, half of the parts have no number, and more where some are cut twice.
+                isNumbered = numbered * 5 >= whole.count
+                titlesStandAmongActivities =
+                    rows.first.map { $0.cells[number] == nil && $0.filled(except: number) == [activity] } ?? false
+            } else {
+                isNumbered = false
+                titlesStandAmongActivities = rows.first.map { $0.filled(except: nil) == [activity] } ?? false
+            }
+        }
+    }
+
+    private func continues(_ row: TableRow, _ above: TableRow, _ style: NumberingStyle) -> Bool {
+        let number = head.index(of: .number)
+        if row.isSpanning {
+            // A line across the table begins a section, unless it goes on in the middle of a sentence or of a list.
+            let text = row.first?.text ?? ""
+            return text.startsInLowerCase || text.startsWithBullet
+        }
+        if let number, row.cells[number] != nil { return false }
+        let filled = row.filled(except: number)
+        let activity = head.index(of: .activity).flatMap { row.cells[$0]?.text }
+        guard style.isNumbered else {
+            return activity?.startsInLowerCase ?? (filled.count > 1 || filled != [0])
+        }
+        if filled.count == 1, row.overflow.isEmpty {
+            // A title stands where activities do; any other cell alone is the rest of one.
+            guard let activity else { return true }
+            let mayBeTitle =
+                style.titlesStandAmongActivities && !row.isAfterBreak && activity.startsInUpperCase
+            return !(mayBeTitle || SectionTitle.isYear(activity))
+        }
+        return !isUnnumberedActivity(row, filled)
+    }
+
+    /// Somebody forgot the number: every cell is there and begins like the beginning of a text.
+    private func isUnnumberedActivity(_ row: TableRow, _ filled: [Int]) -> Bool {
+        let core = head.columns.indices.filter { head.isCore($0) && $0 != head.index(of: .number) }
+        guard !row.isAfterBreak, core.count >= 3, core.allSatisfy(filled.contains) else { return false }
+        return core.allSatisfy { row.cells[$0]?.text.startsInUpperCase ?? false }
+    }
+
+    private func join(_ row: TableRow, to above: inout TableRow, keeper: inout AccountKeeper) {
+        if row.isSpanning, let text = row.first {
+            let last = above.cells.lastIndex { $0 != nil } ?? head.width - 1
+            join(text, to: &above.cells[last], keeper: &keeper)
+            return
+        }
+        for (column, cell) in row.cells.enumerated() {
+            if let cell { join(cell, to: &above.cells[column], keeper: &keeper) }
+        }
+        above.overflow += row.overflow
+    }
+
+    private func join(_ part: Passage, to cell: inout Passage?, keeper: inout AccountKeeper) {
+        guard var first = cell else {
+            keeper.repair(.joinedRow, part, before: part.text, after: part.text)
+            cell = part
+            return
+        }
+        cell = nil
+        let cut = CutText(first.text, part.text, whole: .joinedRow, census: census)
+        keeper.repair(cut.kind, part, before: cut.before, after: cut.after)
+        cut.join(part, to: &first)
+        cell = first
+    }
+}

@@ -1,0 +1,119 @@
+/// What the recognition has to know about a letter. Foundation and the full Unicode tables are not needed for it, and
+/// their case mapping makes a string of every letter, which a plan of ten thousand rows would feel.
+extension Unicode.Scalar {
+    /// Parts words: white space, no-break spaces included, and control characters.
+    var isBlank: Bool {
+        switch value {
+        case 0...0x20, 0x7F...0xA0: true
+        case ..<0x1680: false
+        default: properties.isWhitespace
+        }
+    }
+
+    var isLetter: Bool {
+        switch value {
+        case 0x41...0x5A, 0x61...0x7A, 0x410...0x44F, 0x401, 0x451: true
+        case ..<0xAA: false
+        default: properties.isAlphabetic
+        }
+    }
+
+    var isDigit: Bool { (0x30...0x39).contains(value) }
+
+    var isLowercaseLetter: Bool {
+        switch value {
+        case 0x61...0x7A, 0x430...0x44F, 0x451: true
+        case ..<0xAA, 0x410...0x42F, 0x401: false
+        default: properties.isLowercase
+        }
+    }
+
+    var isUppercaseLetter: Bool {
+        switch value {
+        case 0x41...0x5A, 0x410...0x42F, 0x401: true
+        case ..<0xAA, 0x430...0x44F, 0x451: false
+        default: properties.isUppercase
+        }
+    }
+
+    /// The hyphens and dashes that may part a word at the end of a line.
+    var isHyphen: Bool { self == "-" || self == "\u{2010}" || self == "\u{2011}" || self == "–" }
+
+    /// The letter in lower case, ё as е: people write both.
+    fileprivate var folded: Unicode.Scalar {
+        switch value {
+        case 0x41...0x5A, 0x410...0x42F: Unicode.Scalar(value + 0x20) ?? self
+        case 0x401, 0x451: "е"
+        default: self
+        }
+    }
+}
+
+extension StringProtocol {
+    /// The text in lower case with ё as е, for comparison only.
+    var folded: String {
+        var folded = String.UnicodeScalarView()
+        for scalar in unicodeScalars { folded.append(scalar.folded) }
+        return String(folded)
+    }
+
+    var startsInLowerCase: Bool { unicodeScalars.first?.isLowercaseLetter ?? false }
+
+    var startsInUpperCase: Bool { unicodeScalars.first?.isUppercaseLetter ?? false }
+
+    /// The words, parted by blanks.
+    var words: [SubSequence] {
+        var words: [SubSequence] = []
+        var start: Index?
+        for index in unicodeScalars.indices {
+            if unicodeScalars[index].isBlank {
+                if let begin = start { words.append(self[begin..<index]) }
+                start = nil
+            } else if start == nil {
+                start = index
+            }
+        }
+        if let begin = start { words.append(self[begin..<endIndex]) }
+        return words
+    }
+
+    /// The last word, found from the end: cells can be long.
+    var lastWord: SubSequence {
+        let scalars = unicodeScalars
+        var start = endIndex
+        while start > startIndex {
+            let before = scalars.index(before: start)
+            if scalars[before].isBlank { break }
+            start = before
+        }
+        return self[start..<endIndex]
+    }
+
+    /// The first word.
+    var firstWord: SubSequence {
+        self[startIndex..<(unicodeScalars.firstIndex { $0.isBlank } ?? endIndex)]
+    }
+
+    /// The text without blanks at its ends.
+    var trimmed: SubSequence {
+        let scalars = unicodeScalars
+        guard let start = scalars.firstIndex(where: { !$0.isBlank }),
+            let last = scalars.lastIndex(where: { !$0.isBlank })
+        else { return self[endIndex..<endIndex] }
+        return self[start..<scalars.index(after: last)]
+    }
+
+    /// Begins with the mark of a list: «- », «– », «• ».
+    var startsWithBullet: Bool {
+        let scalars = unicodeScalars
+        guard let mark = scalars.first, mark.isHyphen || "—•·▪◦*−".unicodeScalars.contains(mark) else { return false }
+        let next = scalars.index(after: scalars.startIndex)
+        return next < scalars.endIndex && (scalars[next].isBlank || mark != "*" && scalars[next].isLetter)
+    }
+
+    /// Ends a sentence, or a part of one that the next line does not continue.
+    var endsInPunctuation: Bool {
+        guard let last = unicodeScalars.last(where: { !"»\")”".unicodeScalars.contains($0) }) else { return false }
+        return ".;:!?…".unicodeScalars.contains(last)
+    }
+}

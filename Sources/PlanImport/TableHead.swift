@@ -1,0 +1,113 @@
+import Diagnostics
+import PlanModel
+
+/// The head of the table (шапка): a title and a meaning for each column.
+struct TableHead {
+    struct Column {
+        var title: Passage
+        /// The field of the plan; nil while nothing is known.
+        var field: String?
+        /// How sure the field is, from 0 to 1; see ``ColumnMeaning/certainty``.
+        var certainty: Double
+        /// The title for comparison.
+        let normalizedTitle: String
+
+        init(_ title: Passage) {
+            self.title = title
+            field = nil
+            certainty = 0
+            normalizedTitle = ColumnMeaning.normalized(title.text)
+        }
+    }
+
+    var columns: [Column]
+
+    var width: Int { columns.count }
+
+    func index(of field: CoreField) -> Int? { columns.firstIndex { $0.field == field.rawValue } }
+
+    func isCore(_ index: Int) -> Bool {
+        columns[index].field.map { CoreField(rawValue: $0) != nil } ?? false
+    }
+
+    /// More columns than any plan has; a row that is wider is no head.
+    private static let mostColumns = 40
+
+    /// Reads `titles` as a head; nil unless they name an activity, or a number, and two more of the core fields
+    /// (one more in a table of two or three columns).
+    init?(_ titles: [Passage]) {
+        let titles = titles.trimmedAtEnd
+        guard (2...TableHead.mostColumns).contains(titles.count),
+            titles.allSatisfy({ $0.text.utf8.count <= ColumnMeaning.longestHead })
+        else { return nil }
+        columns = titles.map(Column.init)
+        let core = assignCoreFields()
+        let isEnough =
+            core.contains(.activity) && core.count >= (titles.count <= 3 ? 2 : 3)
+            || core.contains(.number) && core.count >= 4
+        guard isEnough else { return nil }
+        assignOwnFields()
+    }
+
+    /// The surest meanings first, each field once.
+    private mutating func assignCoreFields() -> Set<CoreField> {
+        var candidates: [(column: Int, field: CoreField, certainty: Double)] = []
+        for (index, column) in columns.enumerated() {
+            for meaning in ColumnMeaning.meanings(of: column.title.text) {
+                guard let field = CoreField(rawValue: meaning.field) else { continue }
+                candidates.append((index, field, meaning.certainty))
+            }
+        }
+        candidates.sort { ($1.certainty, $0.column) < ($0.certainty, $1.column) }
+        var assigned: Set<CoreField> = []
+        for candidate in candidates where columns[candidate.column].field == nil {
+            guard assigned.insert(candidate.field).inserted else { continue }
+            columns[candidate.column].field = candidate.field.rawValue
+            columns[candidate.column].certainty = candidate.certainty
+        }
+        return assigned
+    }
+
+    private mutating func assignOwnFields() {
+        for (index, column) in columns.enumerated() where column.field == nil {
+            let own = ColumnMeaning.meanings(of: column.title.text).first { CoreField(rawValue: $0.field) == nil }
+            guard let own, !columns.contains(where: { $0.field == own.field }) else { continue }
+            columns[index].field = own.field
+            columns[index].certainty = own.certainty
+        }
+    }
+
+    /// The cells say the head once more, perhaps misspelled: three in four of its letters are the head's, cell by cell.
+    func isRepeated(by cells: some Collection<Passage>) -> Bool {
+        guard cells.dropFirst(width).allSatisfy(\.isEmpty) else { return false }
+        // A cell of quite another size cannot be the same title, and long texts are dear to compare.
+        for (column, cell) in zip(columns, cells)
+        where cell.text.utf8.count > 2 * column.title.text.utf8.count + 16 { return false }
+        var letters = 0
+        var edits = 0
+        for (column, cell) in zip(columns, cells) {
+            let text = ColumnMeaning.normalized(cell.text)
+            letters += max(column.normalizedTitle.count, text.count)
+            edits += column.normalizedTitle == text ? 0 : editDistance(column.normalizedTitle, text)
+        }
+        letters += columns.dropFirst(cells.count).reduce(0) { $0 + $1.normalizedTitle.count }
+        edits += columns.dropFirst(cells.count).reduce(0) { $0 + $1.normalizedTitle.count }
+        return letters > 0 && edits * 4 <= letters
+    }
+
+    /// The row counts the columns: 1, 2, 3 …
+    func isNumbered(by cells: some Collection<Passage>) -> Bool {
+        guard width >= 3, cells.count >= width else { return false }
+        return cells.dropFirst(width).allSatisfy(\.isEmpty)
+            && cells.prefix(width).enumerated().allSatisfy { RowNumber($1.text)?.components == [$0 + 1] }
+    }
+}
+
+extension Array<Passage> {
+    /// Without the empty passages at the end.
+    fileprivate var trimmedAtEnd: [Passage] {
+        var result = self
+        while result.last?.isEmpty == true { result.removeLast() }
+        return result
+    }
+}

@@ -1,0 +1,118 @@
+import PlanModel
+
+/// Finds the table of activities in a document, and parts the document at it.
+struct TableRecognition {
+    let head: TableHead
+    /// The paragraphs above the table.
+    let before: [Paragraph]
+    /// The rows below the head, without repeated heads and empty rows.
+    let rows: [TableRow]
+    /// The paragraphs below the table.
+    let after: [Paragraph]
+
+    /// Rows of so many short cells were looked through for a head; no plan has it later.
+    private static let patience = 2000
+
+    /// Nil when no table has a head that reads as a plan's.
+    init?(_ document: SourceDocument, keeper: inout AccountKeeper) {
+        let items = document.items
+        guard let found = TableRecognition.findHead(in: items) else { return nil }
+        var head = found.head
+        let end = TableRecognition.end(of: items, below: found.index, head: head)
+        let body = items[found.index + 1..<end]
+        head.complete(
+            byContentOf: body.lazy.compactMap { item in
+                if case .row(let row) = item { row.cells.map(\.passage) } else { nil }
+            })
+
+        var rows: [TableRow] = []
+        var isAfterHead = false
+        for item in body {
+            var row: TableRow
+            switch item {
+            case .paragraph(let paragraph):
+                row = TableRow(paragraph, column: head.lineColumn, width: head.width)
+            case .row(let gridRow):
+                let cells = gridRow.cells.map(\.passage)
+                let isHead = head.isRepeated(by: cells)
+                if isHead || head.isNumbered(by: cells) && (isAfterHead || rows.isEmpty) {
+                    keeper.drop(gridRow, why: isHead ? .repeatedHead : .columnNumbers)
+                    isAfterHead = true
+                    continue
+                }
+                row = TableRow(gridRow, width: head.width)
+            }
+            if row.isEmpty { continue }
+            row.isAfterBreak = row.isAfterBreak || isAfterHead
+            isAfterHead = false
+            rows.append(row)
+        }
+        self.head = head
+        self.rows = rows
+        before = items[..<found.index].flatMap(\.paragraphs)
+        after = items[end...].flatMap(\.paragraphs)
+    }
+
+    private static func findHead(in items: [SourceDocument.Item]) -> (head: TableHead, index: Int)? {
+        var tries = 0
+        for (index, item) in items.enumerated() {
+            guard case .row(let row) = item, row.cells.count <= 100 else { continue }
+            tries += 1
+            if tries > patience { return nil }
+            if let head = TableHead(row.cells.map(\.passage)) { return (head, index) }
+        }
+        return nil
+    }
+
+    /// The index below the table's last row.
+    private static func end(of items: [SourceDocument.Item], below head: Int, head titles: TableHead) -> Int {
+        let number = titles.index(of: .number)
+        var end = head + 1
+        for index in items.indices.dropFirst(head + 1).reversed() {
+            guard case .row(let row) = items[index] else { continue }
+            let cells = row.cells.map(\.passage)
+            let isNumbered = number.map { $0 < cells.count && RowNumber(cells[$0].text) != nil } ?? false
+            // Below the last row, tabs set the lines of a signature or an indent.
+            let isWhole = cells.count >= titles.width && !PersonName.isSignature(cells)
+            let isCut = cells.count > 1 && cells.first { !$0.isEmpty }?.text.startsInLowerCase == true
+            if isNumbered || isWhole || isCut {
+                end = index + 1
+                break
+            }
+        }
+        return end
+    }
+}
+
+extension TableHead {
+    /// The column where a line across the whole table stands, for want of a better one.
+    fileprivate var lineColumn: Int { index(of: .activity) ?? 0 }
+}
+
+extension SourceDocument {
+    /// The paragraphs and the rows of all grids in their order.
+    enum Item {
+        case paragraph(Paragraph)
+        case row(GridRow)
+
+        /// As plain text: outside of the plan's table, tabs only set things side by side.
+        var paragraphs: [Paragraph] {
+            switch self {
+            case .paragraph(let paragraph): [paragraph]
+            case .row(let row):
+                row.cells.filter { !$0.passage.isEmpty }.enumerated().map { index, cell in
+                    Paragraph(passage: cell.passage, isAfterBreak: row.isAfterBreak && index == 0)
+                }
+            }
+        }
+    }
+
+    var items: [Item] {
+        blocks.flatMap { block in
+            switch block {
+            case .paragraph(let paragraph): [Item.paragraph(paragraph)]
+            case .grid(let grid): grid.rows.map(Item.row)
+            }
+        }
+    }
+}

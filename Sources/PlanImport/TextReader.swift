@@ -1,0 +1,33 @@
+/// Reads a text that was copied or converted out of a word processor or a PDF: cells parted by tabs with a row on each
+/// line, or one cell on each line.
+enum TextReader {
+    static func read(_ lines: [TextLine], keeper: inout AccountKeeper) -> SourceDocument {
+        if let stream = CellStream(lines, keeper: &keeper) { return stream.document(after: rowPerLine(stream.preceding)) }
+        return SourceDocument(blocks: rowPerLine(lines[...]))
+    }
+
+    /// A line with tabs is a row, a line without them a paragraph.
+    private static func rowPerLine(_ lines: ArraySlice<TextLine>) -> [SourceDocument.Block] {
+        var blocks: [SourceDocument.Block] = []
+        var rows: [GridRow] = []
+        var isAfterBreak = false
+        for line in lines {
+            if line.isBlank {
+                isAfterBreak = true
+                continue
+            }
+            isAfterBreak = isAfterBreak || line.startsPage
+            if line.hasTabs {
+                rows.append(GridRow(cells: line.pieces.map { GridCell(passage: $0) }, isAfterBreak: isAfterBreak))
+            } else {
+                if !rows.isEmpty { blocks.append(.grid(Grid(rows: rows))) }
+                rows = []
+                blocks.append(
+                    .paragraph(Paragraph(passage: line.paragraph, isBold: line.isBold, isAfterBreak: isAfterBreak)))
+            }
+            isAfterBreak = false
+        }
+        if !rows.isEmpty { blocks.append(.grid(Grid(rows: rows))) }
+        return blocks
+    }
+}

@@ -1,0 +1,67 @@
+import PlanModel
+
+/// The import's own proof that nothing was lost: the words of the source, changed as the repairs say and without what
+/// was dropped, are the words of the plan, each as often.
+struct WordBalance {
+    /// Words of the source that the plan lacks, and words of the plan that the source lacks.
+    let missing: [String]
+    let added: [String]
+
+    var isEven: Bool { missing.isEmpty && added.isEmpty }
+
+    init(source: [TextLine], account: Account, plan: Plan) {
+        // The sum of all words' hashes is the same for equal multisets, and nearly never for others: only where it
+        // differs are the words counted one by one.
+        var sum: UInt64 = 0
+        for text in WordBalance.expected(source, account) {
+            for word in text.text.words { sum = text.isTaken ? sum &- hash(word) : sum &+ hash(word) }
+        }
+        for text in plan.texts { for word in text.words { sum = sum &- hash(word) } }
+        guard sum != 0 else {
+            missing = []
+            added = []
+            return
+        }
+        var counts: [Substring: Int] = [:]
+        for text in WordBalance.expected(source, account) {
+            for word in text.text.words { counts[word, default: 0] += text.isTaken ? -1 : 1 }
+        }
+        for text in plan.texts { for word in text.words { counts[word, default: 0] -= 1 } }
+        missing = counts.filter { $0.value > 0 }.map { String($0.key) }.sorted()
+        added = counts.filter { $0.value < 0 }.map { String($0.key) }.sorted()
+    }
+
+    /// The texts whose words the plan must have, and those whose words were taken away.
+    private static func expected(_ source: [TextLine], _ account: Account) -> [(text: String, isTaken: Bool)] {
+        source.flatMap { line in line.pieces.map { ($0.text, false) } }
+            + account.repairs.flatMap { [($0.before, true), ($0.after, false)] }
+            + account.dropped.filter { $0.why == .repeatedHead || $0.why == .columnNumbers }.map { ($0.text, true) }
+    }
+}
+
+/// FNV-1a over the bytes of a word, with a last mixing so that sums of hashes spread.
+private func hash(_ word: Substring) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    hash ^= hash >> 32
+    hash = hash &* 0x9e37_79b9_7f4a_7c15
+    return hash ^ (hash >> 29)
+}
+
+extension Plan {
+    /// All texts that stand in the plan, without the names of its fields.
+    var texts: [String] {
+        var texts: [String] = []
+        func collect(_ value: PlanValue) {
+            switch value {
+            case .text(let text): texts.append(text.text)
+            case .flag: break
+            case .list(let items): for item in items { collect(item) }
+            case .record(let record):
+                for (key, value) in record.entries where key != "field" && key != "prikaz" { collect(value) }
+            }
+        }
+        collect(.record(record))
+        return texts
+    }
+}
