@@ -40,8 +40,8 @@ final class PDFPainter {
         else { throw PDFFailure.drawing("cairo") }
         self.surface = surface
         self.context = context
-        // Later versions of PDF pack objects together, where the finish could not read them.
-        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+        // From 1.5 on cairo writes as ActualText what a spaced-out word says, so that it copies as one word.
+        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
         cairo_set_line_width(context, Self.ruleWidth)
         cairo_set_line_cap(context, CAIRO_LINE_CAP_SQUARE)
     }
