@@ -126,8 +126,8 @@ struct ColumnWidths {
         return widths
     }
 
-    /// The lines that the rows would take: each as many as its longest cell, and a little for every other line, so that
-    /// among equals the columns are even.
+    /// How high the rows would be: each has as many lines as its longest cell. A tall row counts for more than its lines,
+    /// since it leaves pages half empty; every other line counts a little, so that among equals the columns are even.
     private func estimatedHeight(_ widths: [Double]) -> Double {
         var total = 0.0
         for row in rows {
@@ -139,7 +139,7 @@ struct ColumnWidths {
                 tallest = max(tallest, lines)
                 sum += lines
             }
-            total += tallest + sum * 0.02
+            total += tallest * tallest.squareRoot() + sum * 0.02
         }
         return total
     }

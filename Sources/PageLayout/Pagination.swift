@@ -36,7 +36,7 @@ public func paginate(
             let tableFlow = try TableFlow(table, flow: flow, layout: layout, level: 2)
             if !tableFlow.fits { report.crampedTables.append(table.caption) }
             let isKept = boxes.last?.pieces.first?.paragraph.style.keepsWithNext == true
-            try flow.fill(boxes, following: isKept ? try tableFlow.startHeight() : 0)
+            try flow.fill(boxes, following: isKept ? try tableFlow.startHeight() + tableGap : 0)
             flow.y += boxes.isEmpty ? 0 : tableGap
             try tableFlow.place()
             flow.y += tableGap

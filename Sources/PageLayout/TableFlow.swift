@@ -39,8 +39,9 @@ final class TableFlow {
     func startHeight() throws -> Double {
         var height = headHeight
         for row in geometry.table.groups.lazy.flatMap(\.rows).prefix(2) {
-            height += leastHeight(of: try geometry.laid(row, covered: [:]))
-            if row.kind == .body { break }
+            let laid = try geometry.laid(row, covered: [:])
+            height += leastHeight(of: laid)
+            if !isHeading(laid) { break }
         }
         return min(height, flow.bottom - flow.top)
     }
@@ -65,7 +66,7 @@ final class TableFlow {
             next = nil
             covered = TableGeometry.covered(after: row, before: covered, columns: geometry.table.columns.count)
             var needed = laid.height
-            if laid.kind == .section, index + 1 < group.rows.count {
+            if isHeading(laid), index + 1 < group.rows.count {
                 // A section's row is kept with the row after it, or with its first lines.
                 let follower = try geometry.laid(group.rows[index + 1], covered: covered)
                 needed += leastHeight(of: follower)
@@ -78,6 +79,10 @@ final class TableFlow {
     }
 
     // MARK: Rows
+
+    /// A section's row that only names the section, and so must not stand alone at a page's end. One that carries cells of
+    /// its own is a row like any other.
+    private func isHeading(_ row: LaidRow) -> Bool { row.kind == .section && row.height < pageRoom / 6 }
 
     /// What a fresh page has for rows.
     private var pageRoom: Double { flow.bottom - flow.top - headHeight }

@@ -51,7 +51,7 @@ struct TableGeometry {
         for (index, row) in rows.enumerated() {
             if index % step == 0 {
                 let measured = try Self.measure(row, covered: covered, demands: &demands, layout: layout)
-                if row.kind == .body { lengths.append(measured) }
+                lengths.append(measured)
             }
             covered = Self.covered(after: row, before: covered, columns: table.columns.count)
         }
