@@ -72,17 +72,21 @@ let package = Package(
             name: "CTextBoundaries", path: "Sources/CLibraries/CTextBoundaries",
             linkerSettings: [.linkedLibrary("icuuc")]),
 
+        // What tests of several modules need: the built program, the repository's fonts, the seeds.
+        .target(
+            name: "TestSupport", dependencies: ["Typography"], path: "Tests/TestSupport", swiftSettings: strict),
+
         tests("PlanModelTests", ["PlanModel"]),
         tests("PlanFileTests", ["PlanFile", "PlanModel", "Diagnostics"]),
         tests("PlanImportTests", ["PlanImport", "PlanModel", "PlanFile", "Diagnostics"]),
         tests("PlanCheckTests", ["PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
         tests("CompositionTests", ["Composition", "Document", "PlanModel", "Diagnostics"]),
-        tests("TypographyTests", ["Typography"]),
-        tests("PageLayoutTests", ["PageLayout", "Document", "Typography"]),
+        tests("TypographyTests", ["Typography", "TestSupport"]),
+        tests("PageLayoutTests", ["PageLayout", "Document", "Typography", "TestSupport"]),
         tests(
             "RenderTests", ["RenderHTML", "RenderMarkdown", "RenderPDF", "PageLayout", "Typography", "Document"],
             exclude: ["Goldens"]),
-        tests("CommandTests", ["prikaz"]),
-        tests("InteropTests", ["prikaz"]),
+        tests("CommandTests", ["prikaz", "PlanFile", "PlanModel", "TestSupport"]),
+        tests("InteropTests", ["prikaz", "TestSupport"]),
     ]
 )

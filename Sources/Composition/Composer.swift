@@ -75,7 +75,8 @@ struct Composer {
         case .heading(let level, let style, let texts):
             return paragraph(style, texts, in: scope).map { [.heading(Heading(level: level, paragraph: $0))] } ?? []
         case .spread(let style, let left, let right):
-            let left = inlines(left, in: scope), right = inlines(right, in: scope)
+            let left = inlines(left, in: scope)
+            let right = inlines(right, in: scope)
             return left.isEmpty && right.isEmpty ? [] : [.spread(Spread(style: style, left: left, right: right))]
         case .clauses(let path, let style, let itemStyle):
             return clauses(scope.list(path), style: style, itemStyle: itemStyle)
@@ -164,7 +165,8 @@ struct Composer {
             // A label and its text share a paragraph («Цель: …»); a label of a list stands above it; without either,
             // it is a heading of what follows.
             let hasContent = !paragraphs.isEmpty || !part.items.isEmpty
-            let label = hasContent && heading.last.map { $0.isLetter || $0.isNumber || $0 == "»" } == true
+            let label =
+                hasContent && heading.last.map { $0.isLetter || $0.isNumber || $0 == "»" } == true
                 ? heading + ":" : heading
             var inlines: [Inline] = [.strong([.text(label)])]
             if let first = paragraphs.first { inlines.append(.text(" " + first)) }

@@ -37,7 +37,8 @@ struct StyleReader {
         checkKeys(
             of: node,
             known: [
-                "base", "family", "size", "bold", "italic", "align", "vertical", "leading", "first_line", "left", "right",
+                "base", "family", "size", "bold", "italic", "align", "vertical", "leading", "first_line", "left",
+                "right",
                 "before", "after", "hyphenate", "letter_spacing", "keep_with_next", "keep_lines",
             ])
         if let family = node["family"]?.text { style.family = family }
@@ -60,7 +61,8 @@ struct StyleReader {
 
     private mutating func read(_ node: YAMLNode, into style: inout PageStyle, texts: [String: TextStyle]) {
         checkKeys(
-            of: node, known: ["base", "paper", "orientation", "margins", "page_number", "page_number_at", "number_columns"])
+            of: node,
+            known: ["base", "paper", "orientation", "margins", "page_number", "page_number_at", "number_columns"])
         choice(node["paper"], of: PageStyle.Paper.self) { style.paper = $0 }
         choice(node["orientation"], of: PageStyle.Orientation.self) { style.orientation = $0 }
         if let margins = node["margins"] {

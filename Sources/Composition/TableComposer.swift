@@ -34,7 +34,8 @@ struct TableComposer {
         guard columns.contains(where: { $0.under != nil }) else {
             return [TableRow(kind: .head, cells: columns.map { headCell($0.title.text, scope: .column) })]
         }
-        var upper: [TableCell] = [], lower: [TableCell] = []
+        var upper: [TableCell] = []
+        var lower: [TableCell] = []
         var index = 0
         while index < columns.count {
             guard let common = columns[index].under else {
@@ -79,7 +80,9 @@ struct TableComposer {
         }
         let numberCell = TableCell(blocks: paragraphs(number, styles.cells["number"] ?? styles.section))
         let free = columns.dropFirst().prefix { section.cells[$0.field] == nil }.count
-        guard columns.count > 1 else { return [wideRow([number, title].filter { !$0.isEmpty }.joined(separator: " "))] }
+        guard columns.count > 1 else {
+            return [wideRow([number, title].filter { !$0.isEmpty }.joined(separator: " "))]
+        }
         if free == 0 {
             let titleCell = TableCell(
                 blocks: paragraphs(title, styles.section), columnSpan: columns.count - 1, scope: .rowGroup)

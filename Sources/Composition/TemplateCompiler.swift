@@ -22,7 +22,8 @@ struct TemplateCompiler {
         checkKeys(of: node, known: ["page", "blocks"])
         if let name = node["page"]?.text {
             if style.pages[name] == nil {
-                reportUnknown(name, at: node["page"], known: Array(style.pages.keys), what: ("Стиль страницы", "page style"))
+                reportUnknown(
+                    name, at: node["page"], known: Array(style.pages.keys), what: ("Стиль страницы", "page style"))
             }
             page = name
         }
@@ -46,9 +47,11 @@ struct TemplateCompiler {
         guard let kind = kinds.first, kinds.count == 1 else {
             let unknown = entries.first { !Self.conditionKeys.contains($0.key) && $0.key != "style" }
             if kinds.isEmpty, let unknown {
-                reportUnknown(unknown.key, at: node, place: unknown.keyPlace, known: Self.kinds, what: ("Вид блока", "block"))
+                reportUnknown(
+                    unknown.key, at: node, place: unknown.keyPlace, known: Self.kinds, what: ("Вид блока", "block"))
             } else {
-                report(node, ru: "В блоке должен быть один вид из: \(Self.kinds.joined(separator: ", ")).",
+                report(
+                    node, ru: "В блоке должен быть один вид из: \(Self.kinds.joined(separator: ", ")).",
                     en: "A block has exactly one of: \(Self.kinds.joined(separator: ", ")).")
             }
             return nil
@@ -83,7 +86,8 @@ struct TemplateCompiler {
         case "heading":
             checkKeys(of: node, known: common + ["style", "level"])
             return .heading(
-                level: integer(node["level"], in: 1...6, default: 1), style: styleName(node["style"], default: "heading"),
+                level: integer(node["level"], in: 1...6, default: 1),
+                style: styleName(node["style"], default: "heading"),
                 inlines(kind.value, scope: scope))
         case "spread":
             checkKeys(of: node, known: common + ["style"])
@@ -210,7 +214,8 @@ struct TemplateCompiler {
     private mutating func integer(_ node: YAMLNode?, in range: ClosedRange<Int>, default number: Int) -> Int {
         guard let node else { return number }
         if let value = Int(node.text ?? ""), range.contains(value) { return value }
-        report(node, ru: "Здесь ожидается число от \(range.lowerBound) до \(range.upperBound).",
+        report(
+            node, ru: "Здесь ожидается число от \(range.lowerBound) до \(range.upperBound).",
             en: "Expected a number from \(range.lowerBound) to \(range.upperBound).")
         return number
     }
@@ -237,12 +242,14 @@ struct TemplateCompiler {
                 unknownName(
                     component, at: node.place, known: known, quote: path, what: ("Поле", "field")))
         case .notText(let path):
-            report(node, ru: "Поле «\(path)» здесь не подходит: оно другого вида.",
+            report(
+                node, ru: "Поле «\(path)» здесь не подходит: оно другого вида.",
                 en: "The field \"\(path)\" is of another kind than is needed here.")
         case .unknownFilter(let name):
             reportUnknown(name, at: node, known: TemplateFilter.names, what: ("Фильтр", "filter"))
         case .filterNeeds(let name, let usage):
-            report(node, ru: "Фильтр «\(name)» записывается так: \(usage.russian).",
+            report(
+                node, ru: "Фильтр «\(name)» записывается так: \(usage.russian).",
                 en: "The filter \"\(name)\" is written as \(usage.english).")
         }
     }

@@ -107,7 +107,8 @@ private enum Gender {
 
 /// The form of a noun after a number in Russian: 1 день, 2 дня, 5 дней, 11 дней, 21 день.
 func countForm(_ number: Int, one: String, few: String, many: String) -> String {
-    let lastTwo = abs(number) % 100, last = lastTwo % 10
+    let lastTwo = abs(number) % 100
+    let last = lastTwo % 10
     if (11...14).contains(lastTwo) { return many }
     return last == 1 ? one : (2...4).contains(last) ? few : many
 }

@@ -2,7 +2,8 @@
 /// or nil when none is near enough to be a slip of the pen.
 public func nearestName(to word: String, among candidates: some Sequence<String>) -> String? {
     let allowed = max(1, word.count / 3)
-    return candidates
+    return
+        candidates
         .map { (name: $0, distance: editDistance($0.lowercased(), word.lowercased())) }
         .filter { $0.distance <= allowed }
         .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?
@@ -12,7 +13,8 @@ public func nearestName(to word: String, among candidates: some Sequence<String>
 /// The number of single-character edits between two texts, a swap of neighbours counting as one
 /// (optimal string alignment; Damerau 1964, Levenshtein 1966).
 public func editDistance(_ left: String, _ right: String) -> Int {
-    let a = Array(left), b = Array(right)
+    let a = Array(left)
+    let b = Array(right)
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)

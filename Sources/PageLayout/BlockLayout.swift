@@ -13,7 +13,8 @@ struct BlockLayout {
 
     func runs(_ inlines: [Inline], style: TextStyle, bold: Bool = false, italic: Bool = false) throws -> [TextRun] {
         try inlines.flatMap { inline -> [TextRun] in
-            let isBold = style.isBold || bold, isItalic = style.isItalic || italic
+            let isBold = style.isBold || bold
+            let isItalic = style.isItalic || italic
             func run(_ content: TextRun.Content) throws -> TextRun {
                 let face = FontFace(family: style.family, isBold: isBold, isItalic: isItalic)
                 return TextRun(content, font: try typesetter.fonts.font(face), size: style.size)
@@ -36,7 +37,8 @@ struct BlockLayout {
     ) throws -> LaidParagraph {
         let face = FontFace(family: style.family, isBold: style.isBold, isItalic: style.isItalic)
         let font = try typesetter.fonts.font(face)
-        let indent = hangingIndent > 0 ? -hangingIndent : min(width / 2, millimetresToPoints(style.firstLineIndentMillimetres))
+        let indent =
+            hangingIndent > 0 ? -hangingIndent : min(width / 2, millimetresToPoints(style.firstLineIndentMillimetres))
         let measure = width - hangingIndent
         let breaking = LineBreaking(
             measure: measure, firstLineIndent: indent, hyphenates: style.hyphenates,
@@ -87,7 +89,9 @@ struct BlockLayout {
             if style.keptLines > 0 {
                 // A signature never stands on a page without lines of the text (ГОСТ Р 7.0.97).
                 laid[0].mayBreakBefore = false
-                for index in boxes.indices.dropFirst().suffix(style.keptLines - 1) { boxes[index].mayBreakBefore = false }
+                for index in boxes.indices.dropFirst().suffix(style.keptLines - 1) {
+                    boxes[index].mayBreakBefore = false
+                }
             }
             boxes += laid
         }

@@ -42,7 +42,11 @@ struct ColumnWidths {
         // A column that holds only a few words on a line gets just that.
         let comfortable = demands.map { $0.longestLine + padding }
         distribute(total - needed, to: &minima, comfortable: comfortable, free: free)
-        return (lowered(minima, floors: demands.map { max($0.fixed ?? $0.longestWord + padding, Self.narrowest) }, free: free), true)
+        return (
+            lowered(
+                minima, floors: demands.map { max($0.fixed ?? $0.longestWord + padding, Self.narrowest) }, free: free),
+            true
+        )
     }
 
     /// Every column gives way in proportion to what it has above the narrowest.
@@ -75,7 +79,9 @@ struct ColumnWidths {
     /// Gives the free width to the columns by the length of their text, none more than its longest line asks for.
     private func distribute(_ surplus: Double, to widths: inout [Double], comfortable: [Double], free: [Int]) {
         var surplus = surplus
-        let areas = demands.indices.map { column in rows.reduce(0) { $0 + ($1.indices.contains(column) ? $1[column] : 0) } }
+        let areas = demands.indices.map { column in
+            rows.reduce(0) { $0 + ($1.indices.contains(column) ? $1[column] : 0) }
+        }
         var open = free.filter { comfortable[$0] > widths[$0] }
         while surplus > 0.01, !open.isEmpty {
             let weights = open.reduce(0) { $0 + max(1, areas[$1].squareRoot()) }
@@ -131,7 +137,8 @@ struct ColumnWidths {
     private func estimatedHeight(_ widths: [Double]) -> Double {
         var total = 0.0
         for row in rows {
-            var tallest = 0.0, sum = 0.0
+            var tallest = 0.0
+            var sum = 0.0
             for (column, length) in row.enumerated() where length > 0 {
                 // Ragged lines are filled to about nine tenths.
                 let measure = widths[column] - padding

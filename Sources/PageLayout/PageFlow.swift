@@ -228,7 +228,8 @@ final class PageFlow {
             y: millimetresToPoints(style.pageNumberMillimetres), role: .pageNumber)
     }
 
-    private func drawFurniture(_ string: String, font: Font, size: Double, y: Double, role: Page.Furniture.Role) throws {
+    private func drawFurniture(_ string: String, font: Font, size: Double, y: Double, role: Page.Furniture.Role) throws
+    {
         let text = typesetter.measure([TextRun(.text(string), font: font, size: size)])
         for line in typesetter.lines(of: text, by: LineBreaking(measure: width)).prefix(1) {
             let placed = typesetter.place(

@@ -123,7 +123,8 @@ final class TableFlow {
     /// Splits a row at the lines that fit into `height`; a cell with text gives at least one line, so that the layout
     /// always goes on.
     private func split(_ row: LaidRow, at height: Double) -> (LaidRow, LaidRow?) {
-        var first = row, second = row
+        var first = row
+        var second = row
         var restHeight = 0.0
         for index in row.cells.indices {
             let boxes = row.cells[index].boxes
@@ -199,7 +200,8 @@ final class TableFlow {
     }
 
     private func tag(of cell: LaidCell) -> StructureTag {
-        let columns = max(1, cell.cell.columnSpan), rows = max(1, cell.cell.rowSpan)
+        let columns = max(1, cell.cell.columnSpan)
+        let rows = max(1, cell.cell.rowSpan)
         return if let scope = cell.cell.scope {
             .headerCell(scope, columnSpan: columns, rowSpan: rows)
         } else {
@@ -251,7 +253,8 @@ final class TableFlow {
     /// The rule above a row's own cells, which a cell from above interrupts, and those beside its cells. The rule below
     /// is the next row's, or the page's end.
     private func drawRules(_ row: LaidRow, top: Double, bottom: Double, isContinued: Bool) {
-        let left = flow.left, right = flow.left + geometry.width
+        let left = flow.left
+        let right = flow.left + geometry.width
         if isContinued || spans.isEmpty {
             flow.rule(x1: left, y1: top, x2: right, y2: top)
         } else {

@@ -98,7 +98,9 @@ struct TableGeometry {
     static func covered(after row: TableRow, before: [Int: Int], columns: Int) -> [Int: Int] {
         var covered = before.compactMapValues { $0 > 1 ? $0 - 1 : nil }
         for (cell, column) in placed(row, covered: before, columns: columns) where cell.rowSpan > 1 {
-            for spanned in column..<min(columns, column + max(1, cell.columnSpan)) { covered[spanned] = cell.rowSpan - 1 }
+            for spanned in column..<min(columns, column + max(1, cell.columnSpan)) {
+                covered[spanned] = cell.rowSpan - 1
+            }
         }
         return covered
     }

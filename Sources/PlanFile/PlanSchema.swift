@@ -61,7 +61,8 @@ private indirect enum SchemaNode {
         case .string(let text):
             return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
         case .flag(let flag): return flag ? "true" : "false"
-        case .list(let items): return "[" + items.map { $0.json(indentation: indentation) }.joined(separator: ", ") + "]"
+        case .list(let items):
+            return "[" + items.map { $0.json(indentation: indentation) }.joined(separator: ", ") + "]"
         case .object(let entries):
             let lines = entries.map { "\(margin)\"\($0.0)\": \($0.1.json(indentation: indentation + 2))" }
             return "{\n" + lines.joined(separator: ",\n") + end + "}"

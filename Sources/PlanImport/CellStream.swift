@@ -42,7 +42,9 @@ struct CellStream {
             isAfterBreak = isAfterBreak || line.startsPage
             for (index, piece) in line.pieces.enumerated() {
                 if index > 0 {
-                    if let cell = cell(of: parts, isAfterBreak: startsAfterBreak, keeper: &keeper) { cells.append(cell) }
+                    if let cell = cell(of: parts, isAfterBreak: startsAfterBreak, keeper: &keeper) {
+                        cells.append(cell)
+                    }
                     parts = []
                     startsAfterBreak = isAfterBreak
                 }
@@ -98,7 +100,9 @@ struct CellStream {
                 rows += partition.rows(of: run)
                 run = []
                 rows.append(
-                    GridRow(cells: window.map { GridCell(passage: $0.passage) }, isAfterBreak: window.first?.isAfterBreak ?? false))
+                    GridRow(
+                        cells: window.map { GridCell(passage: $0.passage) },
+                        isAfterBreak: window.first?.isAfterBreak ?? false))
                 index += head.width
             } else {
                 run.append(cells[index])

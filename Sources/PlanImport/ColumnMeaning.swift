@@ -43,7 +43,9 @@ struct ColumnMeaning {
 
     /// «№», «№ п/п», «п/п», «номер», and the Latin letters that stand in for the sign.
     private static func isNumberHead(_ name: String) -> Bool {
-        let signs: Set<String> = ["№", "n", "no", "nº", "#", "номер", "номер п п", "п п", "пп", "№ п п", "№ пп", "№п п", "№пп"]
+        let signs: Set<String> = [
+            "№", "n", "no", "nº", "#", "номер", "номер п п", "п п", "пп", "№ п п", "№ пп", "№п п", "№пп",
+        ]
         return signs.contains(name) || signs.contains(name.filter { $0 != " " })
             || name.hasPrefix("№") && name.contains("п п")
     }

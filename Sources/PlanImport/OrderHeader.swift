@@ -36,7 +36,9 @@ struct OrderHeader {
             readKind(paragraphs[kind].passage, keeper: &keeper)
             index = kind + 1
         } else {
-            let start = paragraphs[..<limit].firstIndex { OrderHeader.startsTitle($0.text) || DateAndNumber($0.passage) != nil } ?? 0
+            let start =
+                paragraphs[..<limit].firstIndex { OrderHeader.startsTitle($0.text) || DateAndNumber($0.passage) != nil }
+                ?? 0
             organization = OrganizationLines.read(paragraphs[..<start].map(\.passage), keeper: &keeper)
             index = start
         }
@@ -66,7 +68,7 @@ struct OrderHeader {
 
     /// Takes a line between the kind of document and the title; false when it is none of them.
     private mutating func readRequisite(_ line: Passage, keeper: inout AccountKeeper) -> Bool {
-        if let found = DateAndNumber(line), (found.date == nil || date == nil), (found.number == nil || number == nil),
+        if let found = DateAndNumber(line), found.date == nil || date == nil, found.number == nil || number == nil,
             found.rest == nil || place == nil
         {
             if let number = found.number {

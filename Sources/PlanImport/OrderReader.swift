@@ -99,12 +99,14 @@ struct OrderReader {
             let word = ColumnMeaning.normalized(line.text.firstWord)
             if word.hasPrefix("исп"), order.executor == nil {
                 order.executor = Executor(name: keeper.place(line))
-            } else if limit < paragraphs.count || OrderReader.isRemark(line.text) || !order.acquainted.isEmpty
-                && PersonName.start(in: line.text) != nil
+            } else if limit < paragraphs.count || OrderReader.isRemark(line.text)
+                || !order.acquainted.isEmpty
+                    && PersonName.start(in: line.text) != nil
             {
                 let start = PersonName.start(in: line.text) ?? line.text.endIndex
                 order.acquainted.append(
-                    Person(position: keeper.place(line.piece(upTo: start)), name: keeper.place(line.piece(from: start))))
+                    Person(position: keeper.place(line.piece(upTo: start)), name: keeper.place(line.piece(from: start)))
+                )
             } else {
                 return
             }

@@ -28,8 +28,10 @@ enum OrganizationLines {
     /// The line names an institution, or the kind of one: what stands above it is its superior bodies.
     private static func isSchool(_ text: String) -> Bool {
         let name = text.folded
-        return ["учреждение", "школа", "гимназия", "лицей", "детский сад", "колледж", "техникум", "училище", "институт"]
-            .contains { name.contains($0) }
+        return [
+            "учреждение", "школа", "гимназия", "лицей", "детский сад", "колледж", "техникум", "училище", "институт",
+        ]
+        .contains { name.contains($0) }
     }
 
     /// The beginning of the last body among the lines: a body's own lines go on in lower case.

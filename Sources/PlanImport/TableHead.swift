@@ -103,7 +103,7 @@ struct TableHead {
     }
 }
 
-extension Array<Passage> {
+extension [Passage] {
     /// Without the empty passages at the end.
     fileprivate var trimmedAtEnd: [Passage] {
         var result = self

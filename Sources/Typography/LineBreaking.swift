@@ -63,7 +63,8 @@ extension Typesetter {
         var best = filledLines(of: text, by: breaking)
         guard best.count > 1, text.naturalWidth < breaking.measure * 6 else { return best }
         var breaking = breaking
-        var low = max(text.minimumWidth, breaking.measure / 2), high = breaking.measure
+        var low = max(text.minimumWidth, breaking.measure / 2)
+        var high = breaking.measure
         while high - low > 2 {
             breaking.measure = (low + high) / 2
             let lines = filledLines(of: text, by: breaking)
@@ -122,7 +123,8 @@ struct FirstFit {
         while index < text.items.count {
             // A chunk is what should stay on one line.
             var end = index + 1
-            while end < text.items.count, text.items[end - 1].breakAfter.rawValue < MeasuredText.Break.allowed.rawValue {
+            while end < text.items.count, text.items[end - 1].breakAfter.rawValue < MeasuredText.Break.allowed.rawValue
+            {
                 end += 1
             }
             place(Array(text.items[index..<end]))
@@ -208,7 +210,8 @@ struct FirstFit {
             return Array(chunk.dropFirst())
         }
         let boundaries = typesetter.characterBoundaries(of: Int(item.word)).dropLast()
-        var low = boundaries.startIndex, high = boundaries.endIndex
+        var low = boundaries.startIndex
+        var high = boundaries.endIndex
         var best: (MeasuredText.Item, MeasuredText.Item)?
         while low < high {
             let middle = (low + high) / 2

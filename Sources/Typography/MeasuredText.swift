@@ -74,7 +74,8 @@ public struct MeasuredText {
 
     mutating func measure() {
         (minimumWidth, naturalWidth) = (0, 0)
-        var piece = 0.0, line = 0.0
+        var piece = 0.0
+        var line = 0.0
         for item in items {
             piece += item.width
             line += item.width

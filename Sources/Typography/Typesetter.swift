@@ -132,7 +132,8 @@ public final class Typesetter {
 
     private func forbidBreaks(from run: Int, in text: inout MeasuredText) {
         for index in text.items.indices.dropLast() {
-            let item = text.items[index], next = text.items[index + 1]
+            let item = text.items[index]
+            let next = text.items[index + 1]
             guard item.breakAfter == .allowed, item.word >= 0, next.word >= 0, Int(next.run) >= run else { continue }
             guard item.space > 0 else {
                 if mayForbid(Int(item.word), Int(next.word)),
@@ -154,7 +155,8 @@ public final class Typesetter {
     /// A quick look at the bytes: no rule speaks of two plain words in small letters.
     private func mayForbid(_ before: Int, _ after: Int) -> Bool {
         let bytes = shaper.cache.bytes
-        let first = shaper.cache.words[before].bytes, second = shaper.cache.words[after].bytes
+        let first = shaper.cache.words[before].bytes
+        let second = shaper.cache.words[after].bytes
         guard let last = first.last, let end = second.last else { return false }
         // An ASCII byte at an end is a digit, a dot, a sign; E2 begins №, dashes.
         return bytes[last] < 0x80 || bytes[end] < 0x80 || bytes[first.lowerBound] == 0xE2
@@ -201,7 +203,9 @@ public final class Typesetter {
 
     private static func isSpace(_ unit: UInt16) -> Bool { unit == 0x20 }
 
-    private static func isNewline(_ unit: UInt16) -> Bool { unit == 0x0A || unit == 0x2028 || unit == 0x2029 || unit == 0x85 }
+    private static func isNewline(_ unit: UInt16) -> Bool {
+        unit == 0x0A || unit == 0x2028 || unit == 0x2029 || unit == 0x85
+    }
 
     // MARK: Dividing words
 
@@ -217,7 +221,8 @@ public final class Typesetter {
     private func findPoints(in word: String, by hyphenation: Hyphenation) -> [Int] {
         var points: [Int] = []
         var letters: [Unicode.Scalar] = []
-        var start = 0, offset = 0
+        var start = 0
+        var offset = 0
         func endStretch() {
             let capitals = letters.dropFirst().contains { $0.properties.isUppercase }
             if !capitals {
@@ -240,7 +245,9 @@ public final class Typesetter {
     }
 
     /// The two parts of a divided word; the first ends with a soft hyphen, which shows, and copies as none.
-    func divide(_ item: MeasuredText.Item, at point: Int, in text: MeasuredText) -> (MeasuredText.Item, MeasuredText.Item) {
+    func divide(_ item: MeasuredText.Item, at point: Int, in text: MeasuredText) -> (
+        MeasuredText.Item, MeasuredText.Item
+    ) {
         split(item, at: point, suffix: "\u{AD}", in: text)
     }
 
@@ -249,7 +256,8 @@ public final class Typesetter {
     ) -> (MeasuredText.Item, MeasuredText.Item) {
         let bytes = Array(string(of: Int(item.word)).utf8)
         let style = text.runs[Int(item.run)]
-        var first = item, second = item
+        var first = item
+        var second = item
         first.word = Int32(shaper.word(String(decoding: bytes[..<point], as: UTF8.self) + suffix, in: style.font))
         first.width = width(of: first, in: style)
         first.space = 0

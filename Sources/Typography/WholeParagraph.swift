@@ -7,7 +7,8 @@ extension Typesetter {
         let items = text.items
         guard text.minimumWidth <= breaking.measure - max(0, breaking.firstLineIndent) else { return nil }
         // Width of all items and spaces before each item, and of the spaces alone.
-        var ends = [0.0], spaces = [0.0]
+        var ends = [0.0]
+        var spaces = [0.0]
         for item in items {
             ends.append(ends[ends.count - 1] + item.width + item.space)
             spaces.append(spaces[spaces.count - 1] + item.space)
@@ -36,7 +37,8 @@ extension Typesetter {
                 let slack = measure - width
                 if slack < -stretchable * Self.shrink - 0.001 { break }
                 guard let node = nodes[start] else { continue }
-                let badness = Self.badness(slack: slack, spaces: stretchable, measure: measure, endsParagraph: endsParagraph)
+                let badness = Self.badness(
+                    slack: slack, spaces: stretchable, measure: measure, endsParagraph: endsParagraph)
                 let cost = node.cost + (1 + badness) * (1 + badness) + penalty
                 if nodes[end].map({ cost < $0.cost }) ?? true { nodes[end] = Node(cost: cost, previous: start) }
             }

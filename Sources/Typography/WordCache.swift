@@ -55,7 +55,9 @@ final class WordCache {
     func setHyphenation(_ points: [Int], of word: Int) { words[word].hyphenation = points }
 
     private func add(_ text: UnsafeBufferPointer<UInt8>, _ shaped: ShapedWord) -> Int {
-        let firstByte = bytes.count, firstGlyph = glyphs.count, firstCluster = clusters.count
+        let firstByte = bytes.count
+        let firstGlyph = glyphs.count
+        let firstCluster = clusters.count
         bytes.append(contentsOf: text)
         glyphs += shaped.glyphs
         clusters += shaped.clusters

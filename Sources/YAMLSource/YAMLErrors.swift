@@ -43,7 +43,8 @@ private func russian(_ problem: String) -> String {
     let known = [
         "mapping values are not allowed in this context": "двоеточие здесь не на месте; заключите текст в кавычки",
         "could not find expected ':'": "не хватает двоеточия после ключа",
-        "found character that cannot start any token": "с этого символа (возможно, табуляции) строка начинаться не может",
+        "found character that cannot start any token":
+            "с этого символа (возможно, табуляции) строка начинаться не может",
         "did not find expected key": "ожидался ключ; возможно, сбит отступ",
         "did not find expected '-' indicator": "ожидался пункт списка «-»; возможно, сбит отступ",
         "did not find expected ',' or ']'": "не закрыта квадратная скобка",

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Bad input")
@@ -16,7 +17,9 @@ struct BadInputTests {
         ("plan.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1], ".doc"), ("scan.png", [0x89, 0x50, 0x4E, 0x47], "картинка"),
     ]
 
-    @Test("gets one clear message with its place, status 2, and nothing is written", arguments: 0..<cases.count, ["check", "import", "render", "debug"])
+    @Test(
+        "gets one clear message with its place, status 2, and nothing is written", arguments: 0..<cases.count,
+        ["check", "import", "render", "debug"])
     func files(index: Int, command: String) throws {
         let (name, bytes, word) = Self.cases[index]
         let folder = try TemporaryFolder()
@@ -64,14 +67,20 @@ struct BadInputTests {
     @Test("in a template, or no template at all, is named")
     func templates() throws {
         let folder = try TemporaryFolder()
-        let missing = try Program.run(["render", Examples.first, "-o", folder.path + "/out", "--template", folder.path + "/нет"])
+        let missing = try Program.run([
+            "render", Examples.first, "-o", folder.path + "/out", "--template", folder.path + "/нет",
+        ])
         #expect(missing.status == 2)
         #expect(missing.errors.contains("нет") && missing.errors.contains("[T010]"))
         for name in ["order.yaml", "appendix.yaml", "style.yaml"] {
             let source = Program.root.appending(path: "templates/gost/\(name)")
-            _ = try folder.file("мой/\(name)", try String(contentsOf: source, encoding: .utf8).replacing("order.title", with: "order.tytle"))
+            _ = try folder.file(
+                "мой/\(name)",
+                try String(contentsOf: source, encoding: .utf8).replacing("order.title", with: "order.tytle"))
         }
-        let broken = try Program.run(["render", Examples.first, "-o", folder.path + "/out", "--template", folder.path + "/мой"])
+        let broken = try Program.run([
+            "render", Examples.first, "-o", folder.path + "/out", "--template", folder.path + "/мой",
+        ])
         #expect(broken.status == 2)
         #expect(broken.errors.contains("мой/order.yaml:") && broken.errors.contains("«title»"))
         #expect(try !folder.names().contains("out"))

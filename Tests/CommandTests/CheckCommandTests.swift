@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("check")
@@ -39,7 +40,8 @@ struct CheckCommandTests {
         let file = try folder.file("plan.yaml", plan)
         let outcome = try Program.run(["check", file, "--format", "json"])
         #expect(outcome.status == 1)
-        let findings = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+        let findings = try #require(
+            try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
         let finding = try #require(findings.first { $0["code"] as? String == "C002" })
         #expect(finding["name"] as? String == "missing-deadline")
         #expect(finding["severity"] as? String == "error")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("render")
@@ -22,11 +23,14 @@ struct RenderCommandTests {
         let folder = try TemporaryFolder()
         for run in ["a", "b"] { _ = try Program.run(["render", Examples.first, "-o", folder.path + "/" + run]) }
         for suffix in ["pdf", "html", "md"] {
-            let files = try ["a", "b"].map { try Data(contentsOf: folder.url.appending(path: "\($0)/02-school-order.\(suffix)")) }
+            let files = try ["a", "b"].map {
+                try Data(contentsOf: folder.url.appending(path: "\($0)/02-school-order.\(suffix)"))
+            }
             #expect(files[0] == files[1])
         }
         _ = try Program.run(
-            ["render", Examples.first, "-o", folder.path + "/c", "--format", "pdf"], environment: ["SOURCE_DATE_EPOCH": "0"])
+            ["render", Examples.first, "-o", folder.path + "/c", "--format", "pdf"],
+            environment: ["SOURCE_DATE_EPOCH": "0"])
         let info = try Program.tool("pdfinfo", ["-isodates", folder.path + "/c/02-school-order.pdf"]).output
         #expect(info.contains("CreationDate:    1970-01-01"))
     }
@@ -52,7 +56,8 @@ struct RenderCommandTests {
         let draft = try Program.run(["render", plan, "-o", folder.path + "/out"])
         #expect(draft.status == 1)
         for page in ["1", "2"] {
-            let text = try Program.tool("pdftotext", ["-f", page, "-l", page, folder.path + "/out/plan.pdf", "-"]).output
+            let text = try Program.tool("pdftotext", ["-f", page, "-l", page, folder.path + "/out/plan.pdf", "-"])
+                .output
             #expect(text.contains("ПРОЕКТ"))
         }
         #expect(try folder.text("out/plan.html").contains("ПРОЕКТ"))
@@ -63,7 +68,8 @@ struct RenderCommandTests {
     func requisites() throws {
         let folder = try TemporaryFolder()
         func page(_ arguments: [String]) throws -> String {
-            let outcome = try Program.run(["render", Examples.first, "-o", folder.path, "--format", "pdf,markdown"] + arguments)
+            let outcome = try Program.run(
+                ["render", Examples.first, "-o", folder.path, "--format", "pdf,markdown"] + arguments)
             #expect(outcome.status == 0)
             return try Program.tool("pdftotext", ["-layout", folder.path + "/02-school-order.pdf", "-"]).output
         }
@@ -91,7 +97,9 @@ struct RenderCommandTests {
     @Test("goes on after a plan that cannot be read, and says so")
     func someFail() throws {
         let folder = try TemporaryFolder()
-        let outcome = try Program.run(["render", folder.path + "/нет.yaml", Program.root.path + "/" + Examples.first, "-o", folder.path + "/out"])
+        let outcome = try Program.run([
+            "render", folder.path + "/нет.yaml", Program.root.path + "/" + Examples.first, "-o", folder.path + "/out",
+        ])
         #expect(outcome.status == 1)
         #expect(try folder.names().filter { $0.hasSuffix("02-school-order.pdf") }.count == 1)
     }

@@ -1,6 +1,7 @@
-@testable import Composition
 import Document
 import Testing
+
+@testable import Composition
 
 @Suite("The words of a cell")
 struct CellTextTests {

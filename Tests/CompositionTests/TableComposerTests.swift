@@ -1,7 +1,8 @@
-@testable import Composition
 import Document
 import PlanModel
 import Testing
+
+@testable import Composition
 
 @Suite("The table of activities")
 struct TableComposerTests {
@@ -26,7 +27,11 @@ struct TableComposerTests {
         let table = table(
             Appendix(
                 columns: [Column(field: "result", title: "Итог"), Column(field: "number", title: "№")],
-                sections: [Section(activities: [Activity(cells: Cells([("number", "1"), ("note", "важно"), ("result", "Акт")]))])]))
+                sections: [
+                    Section(activities: [
+                        Activity(cells: Cells([("number", "1"), ("note", "важно"), ("result", "Акт")]))
+                    ])
+                ]))
         #expect(table.columns.map(\.name) == ["result", "number", "note"])
         #expect(table.groups.first?.rows.map(words) == [["Акт", "1", "важно"]])
     }
@@ -47,13 +52,19 @@ struct TableComposerTests {
     @Test("spans a grouped value over the empty cells below it, never over a section row")
     func groups() {
         func activity(_ number: String, _ level: String) -> Activity {
-            Activity(cells: Cells([("number", SourceText(number)), ("level", SourceText(level)), ("activity", "Дело"), ("result", "Акт")]))
+            Activity(
+                cells: Cells([
+                    ("number", SourceText(number)), ("level", SourceText(level)), ("activity", "Дело"),
+                    ("result", "Акт"),
+                ]))
         }
         let table = table(
             Appendix(
                 columns: columns,
                 sections: [
-                    Section(number: "1", title: "А", activities: [activity("1.1", "школа"), activity("1.2", ""), activity("1.3", "район")]),
+                    Section(
+                        number: "1", title: "А",
+                        activities: [activity("1.1", "школа"), activity("1.2", ""), activity("1.3", "район")]),
                     Section(number: "2", title: "Б", activities: [activity("2.1", ""), activity("2.2", "")]),
                 ]))
         let spans = table.groups.map { $0.rows.filter { $0.kind == .body }.map { $0.cells.map(\.rowSpan) } }
@@ -64,7 +75,8 @@ struct TableComposerTests {
     func sectionCells() {
         let wide = Section(number: "1", title: "Название")
         let withResult = Section(number: "2", title: "Название", cells: Cells([("result", "Справка")]))
-        let full = Section(number: "3", title: "Название", cells: Cells([("level", "a"), ("activity", "б"), ("result", "в")]))
+        let full = Section(
+            number: "3", title: "Название", cells: Cells([("level", "a"), ("activity", "б"), ("result", "в")]))
         let untitled = Section(number: "4")
         let table = table(Appendix(columns: columns, sections: [wide, withResult, full, untitled]))
         #expect(table.groups[0].rows.map(words) == [["1", "Название"]])

@@ -15,7 +15,9 @@ struct TemplateTests {
           order: {paper: A4}
         """
 
-    private func template(order: String, appendix: String = "page: order\nblocks: []", style: String = style) throws -> Template {
+    private func template(order: String, appendix: String = "page: order\nblocks: []", style: String = style) throws
+        -> Template
+    {
         try Template(files: ["order.yaml": order, "appendix.yaml": appendix, "style.yaml": style], folder: "мой")
     }
 
@@ -41,7 +43,8 @@ struct TemplateTests {
     @Test(
         "refuses what has no meaning",
         arguments: [
-            #"paragraph: "{{order.clauses}}""#, #"paragraph: "{{order.date""#, #"paragraph: "{{order.date | blank: 99}}""#,
+            #"paragraph: "{{order.clauses}}""#, #"paragraph: "{{order.date""#,
+            #"paragraph: "{{order.date | blank: 99}}""#,
             "{paragraph: a, heading: b}", "текст", "{each: order.title, paragraph: a}",
             #"paragraph: "{{appendix.title}}""#,
         ])
@@ -56,7 +59,8 @@ struct TemplateTests {
                 order: order(#"paragraph: "{{a}} {{b}}""#), appendix: order("tabel: {}"),
                 style: "texts: {body: {size: huge, famly: x}}\npages: {order: {}}")
         }
-        #expect(Set(failure.diagnostics.compactMap(\.file)) == ["мой/order.yaml", "мой/appendix.yaml", "мой/style.yaml"])
+        #expect(
+            Set(failure.diagnostics.compactMap(\.file)) == ["мой/order.yaml", "мой/appendix.yaml", "мой/style.yaml"])
     }
 
     @Test(
@@ -83,7 +87,9 @@ struct TemplateTests {
     func planTextIsNoTemplate() throws {
         let plan = Plan(order: Order(title: "{{order.number}} {{", clauses: []))
         let document = compose(
-            plan, with: try template(order: "page: order\nblocks:\n  - paragraph: \"{{order.title}}\"\n  - paragraph: \"{{order.date}}\""))
+            plan,
+            with: try template(
+                order: "page: order\nblocks:\n  - paragraph: \"{{order.title}}\"\n  - paragraph: \"{{order.date}}\""))
         #expect(
             document.parts.first?.blocks == [
                 .paragraph(Paragraph(style: "body", inlines: [.text("{{order.number}} {{")]))
@@ -93,7 +99,8 @@ struct TemplateTests {
     @Test("prints a date as it is worded in the source")
     func literalDate() throws {
         let plan = Plan(order: Order(date: "от «01» февраля 2022 года"))
-        let document = compose(plan, with: try template(order: order(#"paragraph: "{{order.date | words | prefix: от}}""#)))
+        let document = compose(
+            plan, with: try template(order: order(#"paragraph: "{{order.date | words | prefix: от}}""#)))
         #expect(document.dump.contains("\"от «01» февраля 2022 года\""))
     }
 }

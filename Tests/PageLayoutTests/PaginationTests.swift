@@ -1,4 +1,5 @@
 import Document
+import TestSupport
 import Testing
 import Typography
 
@@ -32,8 +33,10 @@ struct PaginationTests {
     /// Every run of text on every page, in the order of reading, and the furniture apart.
     private func lay(_ blocks: [Block]) throws -> (lines: [Line], furniture: [Line], pages: Int, report: LayoutReport) {
         let document = Document(title: "Проба", parts: [Part(name: "Проба", pageStyle: "page", blocks: blocks)])
-        var lines: [Line] = [], furniture: [Line] = []
-        var depth = 0, pages = 0
+        var lines: [Line] = []
+        var furniture: [Line] = []
+        var depth = 0
+        var pages = 0
         let report = try paginate(document, style: style, with: RepositoryFonts.typesetter()) { page in
             pages += 1
             func line(_ run: GlyphRun) -> Line {
@@ -60,7 +63,9 @@ struct PaginationTests {
         lines.map(\.text).joined(separator: " ").replacing("\u{AD} ", with: "")
     }
 
-    private func paragraph(_ text: String, _ style: String = "body") -> Block { .paragraph(Paragraph(style: style, text: text)) }
+    private func paragraph(_ text: String, _ style: String = "body") -> Block {
+        .paragraph(Paragraph(style: style, text: text))
+    }
 
     private func text(_ words: Int) -> String { (1...words).map { "слово\($0)" }.joined(separator: " ") }
 
@@ -68,8 +73,18 @@ struct PaginationTests {
         Table(
             caption: "Таблица",
             columns: (0..<columns).map { TableColumn(name: "c\($0)", style: "cell", title: "Г\($0)") },
-            head: [TableRow(kind: .head, cells: (0..<columns).map { TableCell(blocks: [paragraph("Г\($0)", "cell")], scope: .column) })],
-            groups: [RowGroup(rows: rows.map { row in TableRow(kind: kind, cells: row.map { TableCell(blocks: $0.isEmpty ? [] : [paragraph($0, "cell")]) }) })])
+            head: [
+                TableRow(
+                    kind: .head,
+                    cells: (0..<columns).map { TableCell(blocks: [paragraph("Г\($0)", "cell")], scope: .column) })
+            ],
+            groups: [
+                RowGroup(
+                    rows: rows.map { row in
+                        TableRow(
+                            kind: kind, cells: row.map { TableCell(blocks: $0.isEmpty ? [] : [paragraph($0, "cell")]) })
+                    })
+            ])
     }
 
     @Test("number themselves from the second on")
@@ -84,7 +99,8 @@ struct PaginationTests {
     func orphans(before: Int) throws {
         let blocks = (1...before).map { _ in paragraph("строка") } + [paragraph(text(60))]
         let laid = try lay(blocks)
-        let perPage = Dictionary(grouping: laid.lines.filter { $0.text.hasPrefix("слово") }, by: \.page).mapValues(\.count)
+        let perPage = Dictionary(grouping: laid.lines.filter { $0.text.hasPrefix("слово") }, by: \.page).mapValues(
+            \.count)
         #expect(perPage.values.allSatisfy { $0 >= 2 })
     }
 
@@ -101,7 +117,8 @@ struct PaginationTests {
 
     @Test("keep a heading with what follows", arguments: 36...56)
     func headings(before: Int) throws {
-        let laid = try lay((1...before).map { _ in paragraph("строка") } + [paragraph("Глава", "heading"), paragraph(text(40))])
+        let laid = try lay(
+            (1...before).map { _ in paragraph("строка") } + [paragraph("Глава", "heading"), paragraph(text(40))])
         let heading = try #require(laid.lines.first { $0.text == "Глава" })
         let first = try #require(laid.lines.first { $0.text.hasPrefix("слово1 ") })
         #expect(heading.page == first.page)
@@ -130,7 +147,9 @@ struct PaginationTests {
 
     @Test("hold any table", arguments: [(1, 3), (5, 0), (200, 2), (1, 1)])
     func anyTable(columns: Int, rows: Int) throws {
-        let laid = try lay([.table(table(columns: columns, rows: (0..<rows).map { _ in (0..<columns).map { "я\($0)" } }))])
+        let laid = try lay([
+            .table(table(columns: columns, rows: (0..<rows).map { _ in (0..<columns).map { "я\($0)" } }))
+        ])
         #expect(laid.report.crampedTables.isEmpty == (columns < 200))
         let letters = laid.lines.map(\.text).joined()
         #expect(letters.count { $0 == "я" } == columns * rows)
@@ -151,7 +170,9 @@ struct PaginationTests {
             RowGroup(
                 name: "Раздел",
                 rows: [
-                    TableRow(kind: .section, cells: [TableCell(blocks: [paragraph("Раздел", "cell")], columnSpan: 2, scope: .rowGroup)]),
+                    TableRow(
+                        kind: .section,
+                        cells: [TableCell(blocks: [paragraph("Раздел", "cell")], columnSpan: 2, scope: .rowGroup)]),
                     TableRow(kind: .body, cells: ["101", "после"].map { TableCell(blocks: [paragraph($0, "cell")]) }),
                 ]))
         let laid = try lay([.table(table)])

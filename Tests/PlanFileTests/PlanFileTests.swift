@@ -42,9 +42,12 @@ struct PlanFileTests {
     @Test(
         "gives back every character of a value",
         arguments: [
-            "двоеточие: и # решётка", "- тире", "«кавычки» \"прямые\" 'одинарные'", "true", "~", "null", "12", "", " края ",
-            "строка\nещё строка", "\nпустая первая", "таб\tвнутри", "конец\n", "# начало", "*звезда", "&якорь", "%", "@",
-            "|", ">", "{a: b}", "[a]", "😀 эмодзи 👩‍👩‍👧", "\u{202E}наоборот", "\u{FFFF}", "и\u{306}", "\\n", "---", "a: b\n- c",
+            "двоеточие: и # решётка", "- тире", "«кавычки» \"прямые\" 'одинарные'", "true", "~", "null", "12", "",
+            " края ",
+            "строка\nещё строка", "\nпустая первая", "таб\tвнутри", "конец\n", "# начало", "*звезда", "&якорь", "%",
+            "@",
+            "|", ">", "{a: b}", "[a]", "😀 эмодзи 👩‍👩‍👧", "\u{202E}наоборот", "\u{FFFF}", "и\u{306}", "\\n", "---",
+            "a: b\n- c",
             "\u{85}\u{2028}", "Да", "no", "1е5", "..", "\u{7F}\u{1}",
         ])
     func everyCharacter(value: String) throws {
@@ -159,7 +162,9 @@ extension Plan {
                 preamble: "В целях: проверки,", imperative: "приказываю",
                 clauses: [
                     Clause(text: "Утвердить план."),
-                    Clause(number: "2.", text: "Обеспечить:", items: [Clause(text: "- одно;"), Clause(number: "2.1", items: [Clause(text: "x")])]),
+                    Clause(
+                        number: "2.", text: "Обеспечить:",
+                        items: [Clause(text: "- одно;"), Clause(number: "2.1", items: [Clause(text: "x")])]),
                 ],
                 signatory: Person(position: "Директор\nшколы", name: "О.О. Образцова"),
                 acquainted: [Person(position: "Учитель", name: "П.П. Примеров")],
@@ -170,7 +175,8 @@ extension Plan {
             published: "2025-09-01", updated: "2025-09-02",
             appendices: [
                 Appendix(
-                    number: "1", mark: ["Приложение № 1"], title: "План", period: Period(from: "2025-01-01", to: "2025-12-31"),
+                    number: "1", mark: ["Приложение № 1"], title: "План",
+                    period: Period(from: "2025-01-01", to: "2025-12-31"),
                     abbreviations: [Abbreviation(short: "ОО", meaning: "образовательная организация")],
                     narrative: [
                         NarrativePart(heading: "Цель", text: "Одна."), NarrativePart(items: ["- раз", "два"]),
@@ -185,7 +191,9 @@ extension Plan {
                             number: "1", title: "Раздел", cells: Cells([("result", "Справка")]),
                             activities: [
                                 Activity(
-                                    cells: Cells([("number", "1.1"), ("level", "школа"), ("activity", "Собрание\n- раз\n- два")]),
+                                    cells: Cells([
+                                        ("number", "1.1"), ("level", "школа"), ("activity", "Собрание\n- раз\n- два"),
+                                    ]),
                                     ignored: [IgnoredFinding(code: "C003", reason: "итог в разделе")])
                             ])
                     ],

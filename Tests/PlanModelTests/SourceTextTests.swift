@@ -4,7 +4,9 @@ import Testing
 
 @Suite("A value of the plan")
 struct SourceTextTests {
-    @Test("is missing when only blanks or a mark of emptiness stand there", arguments: ["", " ", "–", "-", "…", " — ", "\u{A0}", "...", "__"])
+    @Test(
+        "is missing when only blanks or a mark of emptiness stand there",
+        arguments: ["", " ", "–", "-", "…", " — ", "\u{A0}", "...", "__"])
     func missing(text: String) {
         #expect(SourceText(text).isMissing)
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Typography
@@ -31,7 +32,8 @@ struct LineBreakingTests {
         arguments: [
             ("приказ № 5", "№ 5"), ("по п. 3.11", "п. 3.11"), ("закон ст. 28", "ст. 28"),
             ("директор О.О. Образцова", "О.О. Образцова"), ("товарищу Примерову П.П.,", "Примерову П.П.,"),
-            ("в мае 2022 г.", "2022 г."), ("и так т. д.", "т. д."), ("почти 5 %);", "5 %);"), ("всего 72 часа", "72 часа"),
+            ("в мае 2022 г.", "2022 г."), ("и так т. д.", "т. д."), ("почти 5 %);", "5 %);"),
+            ("всего 72 часа", "72 часа"),
             ("слово — дело", "слово —"), ("за II квартал", "II квартал"), ("до 29 декабря", "29 декабря"),
             ("город г. Вымыслов", "г. Вымыслов"), ("номер п/п", "п/п"), ("дни 18–19", "18–19"), ("и/или так", "и/или"),
         ])
@@ -62,34 +64,46 @@ struct LineBreakingTests {
     @Test("divide a word only where that saves a line or the line would stay nearly empty")
     func division() {
         let measure = measured("образования").naturalWidth + 2
-        #expect(lines("Отдел образования", LineBreaking(measure: measure, hyphenates: true)) == ["Отдел", "образования"])
+        #expect(
+            lines("Отдел образования", LineBreaking(measure: measure, hyphenates: true)) == ["Отдел", "образования"])
         let narrow = LineBreaking(measure: measured("образова-").naturalWidth + 1, hyphenates: true)
         #expect(lines("образования", narrow) == ["образова\u{AD}", "ния"])
-        #expect(lines("образования", LineBreaking(measure: measured("образова-").naturalWidth + 1)).joined() == "образования")
+        #expect(
+            lines("образования", LineBreaking(measure: measured("образова-").naturalWidth + 1)).joined()
+                == "образования")
     }
 
     @Test("of a centred title are about equally long, and no more than needed")
     func balanced() {
         let text = "Об утверждении плана мероприятий по профилактике неуспешности обучающихся школы"
         let measure = measured(text).naturalWidth * 0.9
-        let filled = lines(text, LineBreaking(measure: measure)), balanced = lines(text, LineBreaking(measure: measure, fit: .balanced))
+        let filled = lines(text, LineBreaking(measure: measure))
+        let balanced = lines(text, LineBreaking(measure: measure, fit: .balanced))
         #expect(filled.count == 2 && balanced.count == 2)
         #expect(abs(balanced[0].count - balanced[1].count) < abs(filled[0].count - filled[1].count))
     }
 
     @Test("of a justified paragraph are chosen for the whole of it")
     func wholeParagraph() {
-        let text = "В целях реализации муниципальной программы «Образование Вымышленного муниципального района на 2024–2030 годы», повышения качества подготовки выпускников"
+        let text =
+            "В целях реализации муниципальной программы «Образование Вымышленного муниципального района на 2024–2030 годы», повышения качества подготовки выпускников"
         let lines = lines(text, LineBreaking(measure: 480, firstLineIndent: 35, fit: .wholeParagraph))
         #expect(lines.first?.hasPrefix("В целях") == true)
         #expect(lines.joined(separator: " ") == text)
     }
 
-    @Test("keep every word of any text", arguments: ["😀 👩‍👩‍👧 🇷🇺", "שלום עולם", "\u{FFFF}\u{0}a", "и\u{306}", "a\u{2011}b\u{202F}c", "\u{AD}а\u{AD}", "   ", "", "\u{202E}xyz"])
+    @Test(
+        "keep every word of any text",
+        arguments: [
+            "😀 👩‍👩‍👧 🇷🇺", "שלום עולם", "\u{FFFF}\u{0}a", "и\u{306}", "a\u{2011}b\u{202F}c", "\u{AD}а\u{AD}", "   ", "",
+            "\u{202E}xyz",
+        ])
     func anyText(text: String) {
         let lines = lines(text, LineBreaking(measure: 100))
         let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
-        #expect(lines.joined().unicodeScalars.count { $0.properties.isAlphabetic } >= (text.contains("\u{306}") ? 1 : letters.count))
+        #expect(
+            lines.joined().unicodeScalars.count { $0.properties.isAlphabetic }
+                >= (text.contains("\u{306}") ? 1 : letters.count))
     }
 
     @Test("read й as one letter, however it is typed")

@@ -86,7 +86,8 @@ struct MissingCell: Rule {
             code: description.code, name: description.name, severity: description.severity,
             place: appendix.columns.first?.title.place ?? place, field: field.rawValue, quote: "",
             message: Message(
-                ru: "\(missing.russian): в таблице нет такой графы.", en: "\(missing.english): the table has no such column."),
+                ru: "\(missing.russian): в таблице нет такой графы.",
+                en: "\(missing.english): the table has no such column."),
             hint: hint)
     }
 
@@ -96,12 +97,14 @@ struct MissingCell: Rule {
         RuleDescription(
             code: code, name: "missing-\(field.rawValue)", severity: .error,
             summary: Message(ru: summary.russian + ".", en: summary.english + "."), rationale: rationale,
-            failing: ["", "–", "…"].map { example(field, value: $0) }, passing: [example(field, value: "Директор школы")])
+            failing: ["", "–", "…"].map { example(field, value: $0) },
+            passing: [example(field, value: "Директор школы")])
     }
 
     /// A plan of one activity whose `field` is `value`.
     private static func example(_ field: CoreField, value: String) -> String {
         let cells = CoreField.allCases.map { "\($0.rawValue): \"\($0 == field ? value : "Сентябрь 2025 г.")\"" }
-        return "prikaz: 1\nappendices:\n  - sections:\n      - activities:\n          - {\(cells.joined(separator: ", "))}\n"
+        return
+            "prikaz: 1\nappendices:\n  - sections:\n      - activities:\n          - {\(cells.joined(separator: ", "))}\n"
     }
 }

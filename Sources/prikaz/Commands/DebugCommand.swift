@@ -58,7 +58,8 @@ struct DebugCommand: ParsableCommand {
                 let document = renderer.document(of: try PlanSource(file).plan, isDraft: false)
                 var number = 0
                 do {
-                    _ = try paginate(document, style: renderer.template.style, with: try renderer.typesetter()) { page in
+                    _ = try paginate(document, style: renderer.template.style, with: try renderer.typesetter()) {
+                        page in
                         number += 1
                         Terminal.result(page.dump(number: number))
                     }

@@ -24,7 +24,7 @@ struct NewCommand: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let text = PlanFile.write(
-                layout == .order ? .blankOrder : .blankPlan,
+                layout == .order ? .blankOrder : .blank,
                 remarks: [
                     "План для программы prikaz. Замените слова на свои; текст с двоеточием берите в кавычки.",
                     "Проверить: prikaz check этот-файл.yaml. Напечатать: prikaz render этот-файл.yaml -o папка.",
@@ -33,7 +33,9 @@ struct NewCommand: ParsableCommand {
             if InputFile.exists(output) {
                 throw InputFile.unreadable(
                     output, "file-exists",
-                    Message(ru: "Такой файл уже есть, он не тронут.", en: "There is such a file already; it was left alone."),
+                    Message(
+                        ru: "Такой файл уже есть, он не тронут.", en: "There is such a file already; it was left alone."
+                    ),
                     Message(ru: "Назовите другое имя.", en: "Give another name."))
             }
             try AtomicFile.write(Array(text.utf8), to: output)
@@ -46,7 +48,7 @@ extension InputFile {
 }
 
 extension Plan {
-    fileprivate static let blankPlan = Plan(
+    fileprivate static let blank = Plan(
         appendices: [
             Appendix(
                 title: "План мероприятий («дорожная карта») на 2026 год",
@@ -66,7 +68,7 @@ extension Plan {
         ])
 
     fileprivate static let blankOrder: Plan = {
-        var plan = blankPlan
+        var plan = blank
         plan.organization = Organization(
             name: "Полное наименование организации", shortName: "Краткое наименование", place: "Населённый пункт")
         plan.order = Order(

@@ -48,7 +48,8 @@ struct RenderCommand: ParsableCommand {
         try reportingFailures {
             let targets = try OutputTargets(inputs: files, folder: output, formats: try formats)
             let renderer = try PlanRenderer(template: template, fonts: fonts)
-            var written = 0, drafts = 0
+            var written = 0
+            var drafts = 0
             for (index, target) in targets.all.enumerated() {
                 Terminal.progress(index + 1, of: files.count, target.input)
                 do throws(Failure) {

@@ -42,7 +42,8 @@ enum InputFile {
             if bytes.count > largest {
                 throw unreadable(
                     path, "too-large",
-                    Message(ru: "Файл больше 256 МБ: это не план.", en: "The file is larger than 256 MB: no plan is."), nil)
+                    Message(ru: "Файл больше 256 МБ: это не план.", en: "The file is larger than 256 MB: no plan is."),
+                    nil)
             }
             if count < buffer.count { break }
         }

@@ -75,7 +75,8 @@ final class PlanRenderer {
                     code: "T003", name: "unknown-font", quote: family,
                     message: Message(ru: "Шрифта «\(family)» нет.", en: "There is no font \"\(family)\"."),
                     hint: Message(
-                        ru: near.map { "Возможно, имелся в виду «\($0)»." } ?? "Есть: \(known.joined(separator: ", ")).",
+                        ru: near.map { "Возможно, имелся в виду «\($0)»." }
+                            ?? "Есть: \(known.joined(separator: ", ")).",
                         en: near.map { "Did you mean \"\($0)\"?" } ?? "There are: \(known.joined(separator: ", ")).")))
         default:
             return Failure(
@@ -98,7 +99,9 @@ final class PlanRenderer {
         }
         let missing = openTypesetter?.missingCharacters ?? []
         if !missing.isEmpty {
-            let names = missing.sorted { $0.value < $1.value }.map { "U+" + String($0.value, radix: 16, uppercase: true) }
+            let names = missing.sorted { $0.value < $1.value }.map {
+                "U+" + String($0.value, radix: 16, uppercase: true)
+            }
             remarks.append(
                 Diagnostic(
                     code: "L002", name: "missing-character", severity: .warning, quote: names.joined(separator: ", "),

@@ -32,10 +32,14 @@ enum Terminal {
 extension Diagnostic {
     /// One finding as a person reads it: place, what is wrong, where in the plan, what to do.
     func text(in language: Language) -> String {
-        var lines = [[location, severityName(in: language), "[\(code)]", message.text(in: language)]
-            .filter { !$0.isEmpty }.joined(separator: " ")]
+        var lines = [
+            [location, severityName(in: language), "[\(code)]", message.text(in: language)]
+                .filter { !$0.isEmpty }.joined(separator: " ")
+        ]
         if let context = context(in: language) { lines.append("  \(context)") }
-        if let hint { lines.append("  " + (language == .russian ? "Что делать: " : "Hint: ") + hint.text(in: language)) }
+        if let hint {
+            lines.append("  " + (language == .russian ? "Что делать: " : "Hint: ") + hint.text(in: language))
+        }
         return lines.map(Terminal.safe).joined(separator: "\n")
     }
 

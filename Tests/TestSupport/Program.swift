@@ -1,24 +1,25 @@
-import Foundation
+public import Foundation
 
 /// The built program, run as a user runs it.
-struct Program {
-    struct Outcome {
-        let status: Int32
-        let output: String
-        let errors: String
+public struct Program {
+    public struct Outcome {
+        public let status: Int32
+        public let output: String
+        public let errors: String
     }
 
     /// The root of the repository.
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+    public static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
 
     /// Beside the test bundle, where SwiftPM puts products.
     private static let executable: URL = {
         let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
-        let folder = bundle?.deletingLastPathComponent() ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        let folder =
+            bundle?.deletingLastPathComponent() ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         return folder.appending(path: "prikaz")
     }()
 
-    static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    public static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
@@ -28,7 +29,7 @@ struct Program {
     }
 
     /// Runs some other program by name.
-    static func tool(_ name: String, _ arguments: [String]) throws -> Outcome {
+    public static func tool(_ name: String, _ arguments: [String]) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [name] + arguments
@@ -54,30 +55,32 @@ struct Program {
 }
 
 /// A folder that goes away with its owner.
-final class TemporaryFolder {
-    let url: URL
+public final class TemporaryFolder {
+    public let url: URL
 
-    init() throws {
+    public init() throws {
         url = FileManager.default.temporaryDirectory.appending(path: "prikaz-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
     deinit { try? FileManager.default.removeItem(at: url) }
 
-    var path: String { url.path }
+    public var path: String { url.path }
 
-    func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+    public func file(_ name: String, _ bytes: [UInt8]) throws -> String {
         let file = url.appending(path: name)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: file)
         return file.path
     }
 
-    func file(_ name: String, _ text: String) throws -> String { try file(name, Array(text.utf8)) }
+    public func file(_ name: String, _ text: String) throws -> String { try file(name, Array(text.utf8)) }
 
-    func text(_ name: String) throws -> String { try String(contentsOf: url.appending(path: name), encoding: .utf8) }
+    public func text(_ name: String) throws -> String {
+        try String(contentsOf: url.appending(path: name), encoding: .utf8)
+    }
 
-    func names() throws -> [String] {
+    public func names() throws -> [String] {
         guard let all = FileManager.default.enumerator(atPath: path) else { return [] }
         return all.compactMap { $0 as? String }.sorted()
     }

@@ -1,0 +1,29 @@
+public import Foundation
+
+/// The example plans of the repository.
+public enum Examples {
+    public static let all: [String] = {
+        let folder = Program.root.appending(path: "examples")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "examples/\($0)" }
+    }()
+
+    /// An order with an appendix.
+    public static let first = "examples/02-school-order.yaml"
+}
+
+/// The real documents that the program was made for, where they are at hand: they are no part of the repository.
+public enum Seeds {
+    /// In the folder that PRIKAZ_SHARED names, else beside the repository.
+    public static let folder: URL = {
+        let named = ProcessInfo.processInfo.environment["PRIKAZ_SHARED"].map { URL(filePath: $0) }
+        return (named ?? Program.root.appending(path: "../shared").standardized).appending(path: "seeds")
+    }()
+
+    public static let all: [String] = {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0.hasSuffix(".txt") }.sorted().map { folder.appending(path: $0).path }
+    }()
+
+    public static var areAbsent: Bool { all.isEmpty }
+}
