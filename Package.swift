@@ -50,7 +50,7 @@ let package = Package(
         // Out: pages, PDF, HTML, Markdown.
         stage("Typography", ["CFreeType", "CHarfBuzz", "CHyphen", "CTextBoundaries"]),
         stage("PageLayout", ["Document", "Typography"]),
-        stage("RenderPDF", ["Document", "PageLayout", "Typography", "CCairo"]),
+        stage("RenderPDF", ["Document", "PageLayout", "Typography", "CCairo", "CZlib"]),
         stage("RenderHTML", ["Document"]),
         stage("RenderMarkdown", ["Document"]),
 
@@ -67,6 +67,7 @@ let package = Package(
         .systemLibrary(name: "CCairo", path: "Sources/CLibraries/CCairo", pkgConfig: "cairo-ft"),
         .systemLibrary(name: "CFreeType", path: "Sources/CLibraries/CFreeType", pkgConfig: "freetype2"),
         .systemLibrary(name: "CHarfBuzz", path: "Sources/CLibraries/CHarfBuzz", pkgConfig: "harfbuzz"),
+        .systemLibrary(name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib"),
         .systemLibrary(name: "CHyphen", path: "Sources/CLibraries/CHyphen"),
         .target(
             name: "CTextBoundaries", path: "Sources/CLibraries/CTextBoundaries",

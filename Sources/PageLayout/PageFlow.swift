@@ -129,24 +129,28 @@ final class PageFlow {
                 page.bookmarks.append(Page.Bookmark(title: bookmark.title, level: bookmark.level, y: first.y))
             }
         }
-        for line in lines {
-            var runs = glyphs(of: line.piece, x: x, y: line.y)[...]
-            if begins, line.piece.line == 0 {
-                if paragraph.hasLabel {
-                    open(.label)
-                    if let label = runs.popFirst() { page.events.append(.text(label)) }
-                    close()
-                    open(.listBody)
-                }
-                if let tag = paragraph.tag { open(tag) }
+        var runs = lines.flatMap { glyphs(of: $0.piece, x: x, y: $0.y) }[...]
+        if begins, paragraph.hasLabel {
+            open(.label)
+            if let label = runs.popFirst() { page.events.append(.text(label)) }
+            close()
+            open(.listBody)
+        }
+        if begins, let tag = paragraph.tag { open(tag) }
+        if runs.count > 1, runs.contains(where: \.isReplaced) {
+            // What a run is read as is said of an element, so each run has one.
+            for run in runs {
+                open(.span)
+                page.events.append(.text(run))
+                close()
             }
-            if line.piece.line == first.piece.line, paragraph.tag != nil, !(begins && ends) { open(.span) }
+        } else {
+            let isCut = paragraph.tag != nil && !(begins && ends)
+            if isCut { open(.span) }
             for run in runs { page.events.append(.text(run)) }
+            if isCut { close() }
         }
-        if paragraph.tag != nil {
-            if !(begins && ends) { close() }
-            if ends { close() }
-        }
+        if ends, paragraph.tag != nil { close() }
         if last.isLastOfBox { for _ in 0..<boxes[last.box].closes { close() } }
     }
 
@@ -155,7 +159,8 @@ final class PageFlow {
         let paragraph = piece.paragraph
         let line = typesetter.place(
             paragraph.lines[piece.line], of: paragraph.text, x: x + piece.x + paragraph.offset(of: piece.line),
-            y: y + piece.y + paragraph.baseline, stretched: paragraph.stretch(of: piece.line), into: &page.glyphs)
+            y: y + piece.y + paragraph.baseline, stretched: paragraph.stretch(of: piece.line),
+            isLast: piece.line == paragraph.lines.count - 1, into: &page.glyphs)
         for blank in line.blanks {
             let base = y + piece.y + paragraph.baseline + 1.5
             rule(x1: blank.x, y1: base, x2: blank.x + blank.width, y2: base)

@@ -40,8 +40,9 @@ final class PDFPainter {
         else { throw PDFFailure.drawing("cairo") }
         self.surface = surface
         self.context = context
-        // From 1.5 on cairo writes as ActualText what a spaced-out word says, so that it copies as one word.
-        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+        // Later versions of PDF pack objects together, which the finish does itself; and from 1.5 on cairo writes
+        // ActualText of its own, after which some readers lose the rest of the element.
+        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
         cairo_set_line_width(context, Self.ruleWidth)
         cairo_set_line_cap(context, CAIRO_LINE_CAP_SQUARE)
     }
@@ -52,18 +53,14 @@ final class PDFPainter {
         for face in faces.values { cairo_font_face_destroy(face) }
     }
 
-    func describe(_ document: Document, timestamp: String) {
-        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document.title)
-        if let author = document.author {
-            cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author)
-        }
-        if let subject = document.subject {
-            cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, subject)
-        }
-        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "prikaz")
+    /// The dates must be given for cairo not to ask the clock; the rest of the metadata is the finish's.
+    func setDates(_ timestamp: String) {
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, timestamp)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, timestamp)
     }
+
+    /// What the PDF names as its maker.
+    static var producer: String { "cairo " + (cairo_version_string().map { String(cString: $0) } ?? "") }
 
     func paint(_ page: Page) throws {
         pageNumber += 1
@@ -74,14 +71,22 @@ final class PDFPainter {
         }
         cairo_set_source_rgb(context, 0, 0, 0)
         for furniture in page.furniture where furniture.role != .watermark { show(furniture.run, of: page) }
+        for furniture in page.furniture { structure.untagged(glyphs: furniture.run.glyphs.count) }
         for event in page.events {
             switch event {
             case .open(let tag):
                 cairo_tag_begin(context, tag.name, nil)
                 open.append(tag)
+                structure.begin(tag)
             case .close:
-                if let tag = open.popLast() { cairo_tag_end(context, tag.name) }
-            case .text(let run): show(run, of: page)
+                if let tag = open.popLast() {
+                    cairo_tag_end(context, tag.name)
+                    structure.end()
+                }
+            case .text(let run):
+                show(run, of: page)
+                structure.tagged(
+                    glyphs: run.glyphs.count, readAs: run.isReplaced ? page.text(of: run) : nil)
             }
         }
         for rule in page.rules {
@@ -91,10 +96,13 @@ final class PDFPainter {
         cairo_stroke(context)
         for bookmark in page.bookmarks { add(bookmark) }
         cairo_show_page(context)
+        structure.endPage()
         try check()
     }
 
     private var open: [StructureTag] = []
+    /// What the finish has to know of the drawing.
+    private(set) var structure = RecordedStructure()
 
     /// The file's bytes.
     func finish() throws -> [UInt8] {

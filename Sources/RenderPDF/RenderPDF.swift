@@ -6,6 +6,8 @@ public import Typography
 public enum PDFFailure: Error, Sendable {
     /// cairo's own words.
     case drawing(String)
+    /// The finished file would not be what was drawn; it is not handed out.
+    case finishing(String)
 }
 
 /// A finished PDF and what its layout has to say.
@@ -14,16 +16,37 @@ public struct RenderedPDF: Sendable {
     public let report: LayoutReport
 }
 
-/// Renders a document as PDF.
+/// What a PDF needs beside the document.
+public struct PDFOptions: Sendable {
+    /// When the document was made, ISO 8601 in UTC (`2022-02-01T00:00:00Z`); equal input and time stamp give equal bytes.
+    public var timestamp: String
+    /// An sRGB profile (ICC), for the output intent that PDF/A asks for.
+    public var colorProfile: [UInt8]
+
+    public init(timestamp: String, colorProfile: [UInt8]) {
+        self.timestamp = timestamp
+        self.colorProfile = colorProfile
+    }
+}
+
+/// Renders a document as PDF/A-2a and PDF/UA-1 in one file.
 ///
-/// - Parameter timestamp: when the document was made, ISO 8601 with time zone (`2022-02-01T00:00:00Z`); equal input and
-///   time stamp give equal bytes.
 /// - Throws: ``PDFFailure``, or what the fonts throw.
 public func renderPDF(
-    _ document: Document, style: StyleSheet, with typesetter: Typesetter, timestamp: String
+    _ document: Document, style: StyleSheet, with typesetter: Typesetter, options: PDFOptions
 ) throws -> RenderedPDF {
     let painter = try PDFPainter(fonts: typesetter.fonts)
-    painter.describe(document, timestamp: timestamp)
+    painter.setDates(options.timestamp)
     let report = try paginate(document, style: style, with: typesetter) { page in try painter.paint(page) }
-    return RenderedPDF(bytes: try painter.finish(), report: report)
+    let finish = PDFFinish(
+        structure: painter.structure,
+        metadata: Metadata(
+            title: document.title, author: document.author, subject: document.subject, language: document.language,
+            timestamp: options.timestamp, producer: PDFPainter.producer),
+        colorProfile: options.colorProfile)
+    do {
+        return RenderedPDF(bytes: try finish.finished(try painter.finish()), report: report)
+    } catch let fault as PDFFault {
+        throw PDFFailure.finishing("\(fault)")
+    }
 }

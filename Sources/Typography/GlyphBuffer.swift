@@ -19,6 +19,9 @@ public struct GlyphRun {
     public var glyphs: Range<Int>
     public var clusters: Range<Int>
     public var bytes: Range<Int>
+    /// The glyphs by themselves do not say the text: letters far apart, or from right to left. Whoever reads the file must
+    /// be given the text beside them.
+    public var isReplaced: Bool
 }
 
 /// The glyphs of a page, in flat arrays that a painter can hand on as they are.
@@ -46,14 +49,8 @@ public struct GlyphBuffer {
                     y: y + Double(shown.y) * size))
         }
         bytes.append(contentsOf: cache.bytes[word.bytes])
-        if letterSpacing > 0 {
-            // One cluster: readers that see gaps between its letters are told that it is one word.
-            clusters.append(GlyphCluster(bytes: Int32(word.bytes.count), glyphs: Int32(word.glyphs.count)))
-        } else {
-            for cluster in word.clusters {
-                clusters.append(
-                    GlyphCluster(bytes: cache.clusters[cluster].bytes, glyphs: cache.clusters[cluster].glyphs))
-            }
+        for cluster in word.clusters {
+            clusters.append(GlyphCluster(bytes: cache.clusters[cluster].bytes, glyphs: cache.clusters[cluster].glyphs))
         }
     }
 }
@@ -68,42 +65,49 @@ public struct PlacedLine {
 extension Typesetter {
     /// Places the glyphs of a line with its baseline's left end at `x`, `y` (points, from the page's upper left corner).
     ///
-    /// - Parameter stretched: the width that the line is to fill by wider or narrower spaces; nil keeps them natural.
+    /// - Parameters:
+    ///   - stretched: the width that the line is to fill by wider or narrower spaces; nil keeps them natural.
+    ///   - isLast: no line follows. Any other line ends with the space that the break took the place of: nobody sees it,
+    ///     but whoever reads the structure aloud would run the words together.
     public func place(
-        _ line: TextLine, of text: MeasuredText, x: Double, y: Double, stretched: Double? = nil,
+        _ line: TextLine, of text: MeasuredText, x: Double, y: Double, stretched: Double? = nil, isLast: Bool = true,
         into buffer: inout GlyphBuffer
     ) -> PlacedLine {
         let gaps = line.items.dropLast().count { $0.space > 0 }
         let extra = stretched.map { gaps > 0 ? ($0 - line.width) / Double(gaps) : 0 } ?? 0
         var placed = PlacedLine(runs: [], blanks: [])
         var x = x
-        var open: (run: Int32, font: Int32, start: (glyphs: Int, clusters: Int, bytes: Int))?
+        var open: (run: Int32, font: Int32, isReplaced: Bool, start: (glyphs: Int, clusters: Int, bytes: Int))?
         func endRun() {
             guard let run = open, buffer.glyphs.count > run.start.glyphs else { return }
             placed.runs.append(
                 GlyphRun(
                     font: Int(run.font), size: text.runs[Int(run.run)].size,
                     glyphs: run.start.glyphs..<buffer.glyphs.count,
-                    clusters: run.start.clusters..<buffer.clusters.count, bytes: run.start.bytes..<buffer.bytes.count))
+                    clusters: run.start.clusters..<buffer.clusters.count, bytes: run.start.bytes..<buffer.bytes.count,
+                    isReplaced: run.isReplaced))
         }
         for (index, item) in line.items.enumerated() {
-            let isLast = index == line.items.count - 1
+            let endsLine = index == line.items.count - 1
+            let hasSpace = endsLine ? !isLast && (item.space > 0 || item.breakAfter == .mandatory) : item.space > 0
             let style = text.runs[Int(item.run)]
             guard item.word >= 0 else {
                 endRun()
                 open = nil
                 placed.blanks.append((x, item.width))
-                x += item.width + (isLast ? 0 : item.space)
+                x += item.width + (endsLine ? 0 : item.space)
                 continue
             }
             let word = shaper.cache.words[Int(item.word)]
-            if open.map({ $0.run != item.run || $0.font != word.font }) ?? true {
+            let isReplaced = style.letterSpacing > 0 || word.isRightToLeft
+            let goesOn = open.map { $0.run == item.run && $0.font == word.font && $0.isReplaced == isReplaced }
+            if goesOn != true {
                 endRun()
-                open = (item.run, word.font, (buffer.glyphs.count, buffer.clusters.count, buffer.bytes.count))
+                open = (item.run, word.font, isReplaced, (buffer.glyphs.count, buffer.clusters.count, buffer.bytes.count))
             }
             buffer.append(word, of: shaper.cache, x: x, y: y, size: style.size, letterSpacing: style.letterSpacing)
             x += item.width
-            if !isLast, item.space > 0 {
+            if hasSpace {
                 let space = shaper.word(" ", in: fonts.fonts[Int(word.font)])
                 buffer.append(
                     shaper.cache.words[space], of: shaper.cache, x: x, y: y, size: style.size, letterSpacing: 0)

@@ -30,37 +30,29 @@ final class Shaper {
             let shaped = other.shape(text)
             if shaped.glyphs.allSatisfy({ $0.id != 0 }) { return assembled(shaped, text, other) }
         }
-        var word = ShapedWord(font: font.index, glyphs: [], clusters: [], advance: 0)
+        var word = ShapedWord(font: font.index, glyphs: [], clusters: [], advance: 0, text: [])
         for scalar in scalars {
-            let bytes = Int32(UTF8.width(scalar))
-            if let glyph = font.glyph(for: scalar) {
-                append(glyph, of: scalar, bytes: bytes, font: font, to: &word)
-            } else if scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .control {
-                // Nothing to see; its bytes go with the character before it.
-                if word.clusters.isEmpty {
-                    append(font.glyph(for: " ") ?? 0, of: " ", bytes: bytes, font: font, to: &word)
-                } else {
-                    word.clusters[word.clusters.count - 1].bytes += bytes
-                }
-            } else {
+            if font.has(scalar) {
+                append(scalar, in: font, to: &word)
+            } else if !scalar.properties.isDefaultIgnorableCodePoint && scalar.properties.generalCategory != .control {
                 missing.insert(scalar)
-                append(font.glyph(for: Shaper.box) ?? 0, of: Shaper.box, bytes: bytes, font: font, to: &word)
+                append(Shaper.box, in: font, to: &word)
             }
         }
+        if word.glyphs.isEmpty { append(" ", in: font, to: &word) }
         return word
     }
 
     /// Stands for a character that no font has.
     private static let box: Unicode.Scalar = "□"
 
-    private func append(
-        _ glyph: UInt32, of scalar: Unicode.Scalar, bytes: Int32, font: Font, to word: inout ShapedWord
-    ) {
+    private func append(_ scalar: Unicode.Scalar, in font: Font, to word: inout ShapedWord) {
         var text = String(scalar)
         let advance = text.withUTF8 { font.shape($0).advance }
-        word.glyphs.append(WordCache.Glyph(id: glyph, x: Float(word.advance), y: 0))
-        word.clusters.append(WordCache.Cluster(bytes: bytes, glyphs: 1))
+        word.glyphs.append(WordCache.Glyph(id: font.glyph(for: scalar) ?? 0, x: Float(word.advance), y: 0))
+        word.clusters.append(WordCache.Cluster(bytes: Int32(UTF8.width(scalar)), glyphs: 1))
         word.advance += advance
+        word.text?.append(contentsOf: text.utf8)
     }
 
     private func assembled(
@@ -70,7 +62,6 @@ final class Shaper {
         let glyphs = shaped.glyphs.map { WordCache.Glyph(id: $0.id, x: Float($0.x), y: Float($0.y)) }
         var clusters: [WordCache.Cluster] = []
         if shaped.isRightToLeft {
-            // The glyphs stand in the order of sight, the text in that of reading: the word is one cluster.
             clusters = [WordCache.Cluster(bytes: Int32(text.count), glyphs: Int32(glyphs.count))]
         } else {
             var index = 0
@@ -83,6 +74,7 @@ final class Shaper {
                 index = next
             }
         }
-        return ShapedWord(font: font.index, glyphs: glyphs, clusters: clusters, advance: shaped.advance)
+        return ShapedWord(font: font.index, glyphs: glyphs, clusters: clusters, advance: shaped.advance,
+            isRightToLeft: shaped.isRightToLeft)
     }
 }

@@ -11,6 +11,8 @@ final class WordCache {
         var clusters: Range<Int>
         /// In ems.
         var advance: Double
+        /// The glyphs stand in the order of sight, the text in that of reading.
+        var isRightToLeft: Bool
         /// Where the word may be divided, in bytes from its start; nil until it is asked.
         var hyphenation: [Int]?
     }
@@ -29,7 +31,11 @@ final class WordCache {
     }
 
     private(set) var words: [Word] = []
+    /// What the words show.
     private(set) var bytes: [UInt8] = []
+    /// What they were asked for as.
+    private var keys: [UInt8] = []
+    private var keyRanges: [Range<Int>] = []
     private(set) var glyphs: [Glyph] = []
     private(set) var clusters: [Cluster] = []
 
@@ -42,7 +48,7 @@ final class WordCache {
         while true {
             let index = Int(slots[slot])
             if index < 0 { break }
-            if fontOfKey[index] == Int32(font), matches(words[index].bytes, text) { return index }
+            if fontOfKey[index] == Int32(font), matches(keyRanges[index], text) { return index }
             slot = (slot + 1) & (slots.count - 1)
         }
         let index = add(text, make())
@@ -55,16 +61,19 @@ final class WordCache {
     func setHyphenation(_ points: [Int], of word: Int) { words[word].hyphenation = points }
 
     private func add(_ text: UnsafeBufferPointer<UInt8>, _ shaped: ShapedWord) -> Int {
+        keyRanges.append(keys.count..<keys.count + text.count)
         let firstByte = bytes.count
         let firstGlyph = glyphs.count
         let firstCluster = clusters.count
-        bytes.append(contentsOf: text)
+        keys.append(contentsOf: text)
+        bytes.append(contentsOf: shaped.text ?? Array(text))
         glyphs += shaped.glyphs
         clusters += shaped.clusters
         words.append(
             Word(
                 font: Int32(shaped.font), bytes: firstByte..<bytes.count, glyphs: firstGlyph..<glyphs.count,
-                clusters: firstCluster..<clusters.count, advance: shaped.advance))
+                clusters: firstCluster..<clusters.count, advance: shaped.advance,
+                isRightToLeft: shaped.isRightToLeft))
         return words.count - 1
     }
 
@@ -77,14 +86,14 @@ final class WordCache {
 
     private func matches(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard range.count == text.count else { return false }
-        return bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]).elementsEqual(text) }
+        return keys.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]).elementsEqual(text) }
     }
 
     private func grow() {
         slots = [Int32](repeating: -1, count: slots.count * 2)
         for index in words.indices {
-            var slot = bytes.withUnsafeBufferPointer {
-                self.slot(of: UnsafeBufferPointer(rebasing: $0[words[index].bytes]), font: Int(fontOfKey[index]))
+            var slot = keys.withUnsafeBufferPointer {
+                self.slot(of: UnsafeBufferPointer(rebasing: $0[keyRanges[index]]), font: Int(fontOfKey[index]))
             }
             while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Int32(index)
@@ -98,4 +107,7 @@ struct ShapedWord {
     var glyphs: [WordCache.Glyph]
     var clusters: [WordCache.Cluster]
     var advance: Double
+    var isRightToLeft = false
+    /// What is shown where it is not what was asked for: boxes for characters that no font has.
+    var text: [UInt8]?
 }

@@ -20,6 +20,7 @@ final class PlanRenderer {
     let template: Template
     private let fontFolder: String?
     private var openTypesetter: Typesetter?
+    private var colorProfile: [UInt8] = []
 
     init(template: String?, fonts: String?) throws(Failure) {
         self.template = try TemplateFolder.load(template)
@@ -48,8 +49,10 @@ final class PlanRenderer {
 
     private func pdf(_ document: Document, of plan: Plan) throws(Failure) -> RenderedPDF {
         do {
+            let typesetter = try typesetter()
             return try renderPDF(
-                document, style: template.style, with: try typesetter(), timestamp: TimeStamp.text(for: plan))
+                document, style: template.style, with: typesetter,
+                options: PDFOptions(timestamp: TimeStamp.text(for: plan), colorProfile: colorProfile))
         } catch {
             throw asFailure(error)
         }
@@ -60,6 +63,7 @@ final class PlanRenderer {
         if let openTypesetter { return openTypesetter }
         let folder = try FontFolder(fontFolder)
         let hyphenation = try folder.resource("hyphenation").flatMap { Hyphenation(dictionary: $0) }
+        colorProfile = try folder.resource("srgb") ?? []
         let typesetter = try Typesetter(library: try FontLibrary(source: folder), hyphenation: hyphenation)
         openTypesetter = typesetter
         return typesetter
