@@ -27,29 +27,45 @@ enum CellText {
 
     /// The lines of a text, and the items of a list that was typed into one line («…: - одно; - другое»).
     private static func lines(of text: String) -> [String] {
-        text.split(separator: "\n").flatMap { itemsInLine(trimmed($0)) }.filter { !$0.isEmpty }
+        // Bytes, not characters: there are a million cells in a region's plans, and nearly all are one plain line.
+        text.utf8.split(separator: UInt8(ascii: "\n")).flatMap { line in
+            itemsInLine(line).compactMap { item in
+                let words = trimmed(item)
+                return words.isEmpty ? nil : String(Substring(words))
+            }
+        }
     }
 
-    /// Splits before every « - » that follows a colon or a semicolon, where the first follows a colon: only then it is
-    /// certain that the dashes are marks of a list and no dashes of the text.
-    private static func itemsInLine(_ line: String) -> [String] {
-        let isList = line.contains(": - ") || line.contains(": – ") || line.contains("; - ") || line.contains("; – ")
-        guard isList else { return [line] }
-        var parts: [String] = []
+    /// Splits before every « - » that follows a colon or a semicolon: only then it is certain that the dashes are marks of
+    /// a list and no dashes of the text.
+    private static func itemsInLine(_ line: Substring.UTF8View) -> [Substring.UTF8View] {
+        var parts: [Substring.UTF8View] = []
         var start = line.startIndex
         var index = line.startIndex
-        var previous: Character?
-        while index < line.endIndex {
-            let rest = line[index...]
-            if previous == ":" || previous == ";", rest.hasPrefix(" - ") || rest.hasPrefix(" – ") {
-                parts.append(String(line[start..<index]))
-                start = line.index(after: index)
+        while let mark = line[index...].firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") }) {
+            index = line.index(after: mark)
+            if beginsItem(line[index...]) {
+                parts.append(line[start..<index])
+                start = index
             }
-            previous = line[index]
-            index = line.index(after: index)
         }
-        parts.append(String(line[start...]))
+        parts.append(line[start...])
         return parts
+    }
+
+    private static func beginsItem(_ rest: Substring.UTF8View) -> Bool {
+        rest.starts(with: " - ".utf8) || rest.starts(with: " – ".utf8)
+    }
+
+    private static func trimmed(_ text: Substring.UTF8View) -> Substring.UTF8View {
+        var text = text
+        while let first = text.first, isBlank(first) { text.removeFirst() }
+        while let last = text.last, isBlank(last) { text.removeLast() }
+        return text
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
     }
 }
 
@@ -57,11 +73,12 @@ enum CellText {
 enum ListMark {
     /// The mark and the words after it; nil for a line that is no item.
     static func split(_ line: String) -> (label: String, rest: String)? {
-        guard let space = line.firstIndex(of: " ") else { return nil }
+        // The longest mark, «10)», is four bytes long; a bullet is three.
+        guard let space = line.utf8.prefix(5).firstIndex(of: UInt8(ascii: " ")) else { return nil }
         let label = line[..<space]
         guard isMark(label) else { return nil }
-        let rest = trimmed(line[space...])
-        return rest.isEmpty ? nil : (String(label), rest)
+        let rest = line[space...].drop { $0 == " " || $0 == "\t" }
+        return rest.isEmpty ? nil : (String(label), String(rest))
     }
 
     private static func isMark(_ word: Substring) -> Bool {

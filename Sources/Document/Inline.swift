@@ -12,9 +12,9 @@ public indirect enum Inline: Sendable, Equatable {
     /// A text whose `\n` are line breaks.
     public static func lines(of text: String) -> [Inline] {
         var inlines: [Inline] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
+        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
             if !inlines.isEmpty { inlines.append(.lineBreak) }
-            inlines.append(.text(String(line)))
+            inlines.append(.text(String(Substring(line))))
         }
         return inlines
     }
