@@ -3,6 +3,7 @@ public final class Typesetter {
     let shaper: Shaper
     private let breaks: LineBreaks
     private let hyphenation: Hyphenation?
+    private var utf8: [UInt8] = []
 
     /// What a typesetter cannot work without.
     public enum Failure: Error {
@@ -87,7 +88,7 @@ public final class Typesetter {
                 index = endOfStretch
                 continue
             }
-            let word = shaper.word(String(decoding: piece[first..<index], as: UTF16.self), in: style.font)
+            let word = self.word(piece[first..<index], in: style.font)
             var after = index
             while after < piece.endIndex, Typesetter.isSpace(piece[after]) { after += 1 }
             let hasSpace = after > index
@@ -104,6 +105,28 @@ public final class Typesetter {
         }
     }
 
+    /// The shaped word of some UTF-16, by way of a buffer that is used again: words come by the million.
+    private func word(_ units: ArraySlice<UInt16>, in font: Font) -> Int {
+        utf8.removeAll(keepingCapacity: true)
+        var isWellFormed = true
+        for unit in units {
+            switch unit {
+            case 0..<0x80: utf8.append(UInt8(unit))
+            case 0x80..<0x800:
+                utf8.append(UInt8(0xC0 | unit >> 6))
+                utf8.append(UInt8(0x80 | unit & 0x3F))
+            case 0xD800...0xDFFF: isWellFormed = false
+            default:
+                utf8.append(UInt8(0xE0 | unit >> 12))
+                utf8.append(UInt8(0x80 | unit >> 6 & 0x3F))
+                utf8.append(UInt8(0x80 | unit & 0x3F))
+            }
+        }
+        // Surrogates are rare: they take the long way.
+        if !isWellFormed { return shaper.word(String(decoding: units, as: UTF16.self), in: font) }
+        return utf8.withUnsafeBufferPointer { shaper.word($0, in: font) }
+    }
+
     /// A longer word is no word: it is taken in stretches, so that cutting it into lines stays linear work.
     private static let longestWord = 120
 
@@ -116,7 +139,7 @@ public final class Typesetter {
 
     private func addStretch(_ stretch: ArraySlice<UInt16>, run: Int, to text: inout MeasuredText) {
         let style = text.runs[run]
-        let word = shaper.word(String(decoding: stretch, as: UTF16.self), in: style.font)
+        let word = self.word(stretch, in: style.font)
         let shaped = shaper.cache.words[word]
         text.items.append(
             MeasuredText.Item(
