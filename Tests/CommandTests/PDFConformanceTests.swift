@@ -1,0 +1,172 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// PDF/A-2a and PDF/UA-1 as far as it can be seen in the finished bytes: one check for each thing that cairo does not write.
+@Suite("Every PDF")
+struct PDFConformanceTests {
+    private static let files = Examples.all + Seeds.all
+
+    /// A rendered PDF, its objects by qpdf's JSON.
+    private struct Finished {
+        let folder: TemporaryFolder
+        let path: String
+        let objects: [String: [String: Any]]
+        let trailer: [String: Any]
+
+        init(_ input: String) throws {
+            folder = try TemporaryFolder()
+            _ = try Program.run(["render", input, "-o", folder.path])
+            path = folder.path + "/" + URL(filePath: input).deletingPathExtension().lastPathComponent + ".pdf"
+            let json = try Program.tool("qpdf", ["--json=2", "--json-key=qpdf", path]).output
+            let root = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+            let parts = try #require(root["qpdf"] as? [[String: Any]])
+            let entries = try #require(parts.last)
+            var objects: [String: [String: Any]] = [:]
+            for (key, value) in entries {
+                guard let value = value as? [String: Any] else { continue }
+                let stream = (value["stream"] as? [String: Any])?["dict"] as? [String: Any]
+                objects[key.replacing("obj:", with: "")] = stream ?? value["value"] as? [String: Any] ?? [:]
+            }
+            self.objects = objects
+            trailer = try #require(objects["trailer"])
+        }
+
+        func object(_ value: Any?) throws -> [String: Any] {
+            if let direct = value as? [String: Any] { return direct }
+            let reference = value as? String ?? ""
+            return try #require(objects[reference])
+        }
+
+        func all(_ key: String, _ value: String) -> [[String: Any]] { objects.values.filter { $0[key] as? String == value } }
+
+        /// A stream's decoded data.
+        func data(_ reference: String) throws -> String {
+            let number = reference.split(separator: " ")[0]
+            return try Program.tool("qpdf", ["--show-object=\(number)", "--filtered-stream-data", path]).output
+        }
+    }
+
+    @Test("says what it is, in its catalog, its metadata and its trailer", arguments: files)
+    func documentLevel(input: String) throws {
+        let pdf = try Finished(input)
+        let catalog = try pdf.object(pdf.trailer["/Root"])
+        #expect(catalog["/Lang"] as? String == "u:ru-RU")
+        #expect((try pdf.object(catalog["/MarkInfo"]))["/Marked"] as? Bool == true)
+        #expect((try pdf.object(catalog["/ViewerPreferences"]))["/DisplayDocTitle"] as? Bool == true)
+        let intents = try #require(catalog["/OutputIntents"] as? [Any])
+        let intent = try pdf.object(intents.first)
+        #expect(intent["/S"] as? String == "/GTS_PDFA1")
+        #expect((try pdf.object(intent["/DestOutputProfile"]))["/N"] as? Int == 3)
+        #expect((pdf.trailer["/ID"] as? [Any])?.count == 2)
+        let info = try pdf.object(pdf.trailer["/Info"])
+        let created = try #require(info["/CreationDate"] as? String)
+        #expect(created.hasPrefix("u:D:") && created == info["/ModDate"] as? String)
+        let xmp = try pdf.data(try #require(catalog["/Metadata"] as? String))
+        for part in ["<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<", "pdfaExtension:schemas", "<dc:language>"] {
+            #expect(xmp.contains(part), "\(part)")
+        }
+        let title = try #require(info["/Title"] as? String).dropFirst(2)
+        #expect(xmp.contains(String(title).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")))
+        let digits = created.filter(\.isNumber)
+        #expect(xmp.replacing("-", with: "").replacing(":", with: "").contains(digits.prefix(8) + "T" + digits.dropFirst(8) + "Z"))
+        #expect(try XMLDocumentCheck.isWellFormed(xmp))
+    }
+
+    @Test("embeds its fonts with a map to Unicode, and orders its pages by their structure", arguments: files)
+    func fontsAndPages(input: String) throws {
+        let pdf = try Finished(input)
+        for font in pdf.all("/Type", "/Font") where font["/DescendantFonts"] != nil || font["/Subtype"] as? String == "/TrueType" {
+            #expect(font["/ToUnicode"] != nil || font["/Encoding"] as? String == "/WinAnsiEncoding", "\(font)")
+        }
+        let composites = pdf.all("/Subtype", "/CIDFontType2")
+        #expect(!composites.isEmpty)
+        #expect(composites.allSatisfy { $0["/CIDToGIDMap"] as? String == "/Identity" })
+        for descriptor in pdf.all("/Type", "/FontDescriptor") { #expect(descriptor["/FontFile2"] != nil) }
+        let pages = pdf.all("/Type", "/Page")
+        #expect(!pages.isEmpty)
+        #expect(pages.allSatisfy { $0["/Tabs"] as? String == "/S" && $0["/StructParents"] != nil })
+        for annotation in pdf.all("/Type", "/Annot") {
+            #expect(annotation["/F"] as? Int == 4 && annotation["/Contents"] != nil)
+        }
+    }
+
+    @Test("gives every head cell its scope and every span its number", arguments: files)
+    func tables(input: String) throws {
+        let pdf = try Finished(input)
+        let heads = pdf.all("/S", "/TH")
+        #expect(!heads.isEmpty)
+        for head in heads {
+            let attributes = try pdf.object(head["/A"])
+            #expect(attributes["/O"] as? String == "/Table")
+            #expect(["/Row", "/Column"].contains(attributes["/Scope"] as? String))
+        }
+        let allowed: Set = ["/Document", "/Part", "/H1", "/H2", "/P", "/Span", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/THead", "/TBody", "/TR", "/TH", "/TD"]
+        for element in pdf.all("/Type", "/StructElem") { #expect(allowed.contains(element["/S"] as? String ?? "")) }
+        // Every row has as many columns as the table: nothing is left over where a page break cut a row.
+        for table in pdf.all("/S", "/Table") { try expectRegular(table, in: pdf) }
+    }
+
+    private func expectRegular(_ table: [String: Any], in pdf: Finished) throws {
+        var widths: Set<Int> = []
+        for group in try kids(of: table, in: pdf) {
+            var reach: [Int: Int] = [:]
+            for row in try kids(of: group, in: pdf) {
+                var column = 0
+                var next = reach.compactMapValues { $0 > 1 ? $0 - 1 : nil }
+                for cell in try kids(of: row, in: pdf) {
+                    while reach[column] != nil { column += 1 }
+                    let attributes = cell["/A"].flatMap { try? pdf.object($0) }
+                    let span = attributes?["/ColSpan"] as? Int ?? 1, rows = attributes?["/RowSpan"] as? Int ?? 1
+                    if rows > 1 { for covered in column..<column + span { next[covered] = rows - 1 } }
+                    column += span
+                }
+                while reach[column] != nil { column += 1 }
+                widths.insert(column)
+                reach = next
+            }
+            #expect(reach.isEmpty)
+        }
+        #expect(widths.count == 1, "\(widths)")
+    }
+
+    private func kids(of element: [String: Any], in pdf: Finished) throws -> [[String: Any]] {
+        let kids = element["/K"] as? [Any] ?? element["/K"].map { [$0] } ?? []
+        return try kids.compactMap { $0 as? String }.map { try pdf.object($0) }
+    }
+
+    @Test("draws nothing that is neither tagged nor an artifact", arguments: files)
+    func artifacts(input: String) throws {
+        let pdf = try Finished(input)
+        for page in pdf.all("/Type", "/Page") {
+            let content = try pdf.data(try #require(page["/Contents"] as? String))
+            var depth = 0
+            for line in content.split(separator: "\n") {
+                let word = line.split(separator: " ").last.map(String.init) ?? ""
+                if ["BDC", "BMC"].contains(word) { depth += 1 }
+                if word == "EMC" { depth -= 1 }
+                if depth == 0 { #expect(!["BT", "Tj", "S", "f", "Do"].contains(word) && !word.hasSuffix("TJ"), "\(line)") }
+            }
+            #expect(depth == 0)
+        }
+    }
+
+    @Test("reads aloud as the document reads, word for word", arguments: files)
+    func structureText(input: String) throws {
+        let pdf = try Finished(input)
+        let lines = try Program.tool("pdfinfo", ["-struct-text", pdf.path]).output.split(separator: "\n")
+        let text = lines.map { $0.drop { $0 == " " } }.filter { $0.hasPrefix("\"") }.joined(separator: " ")
+        let name = URL(filePath: input).deletingPathExtension().lastPathComponent
+        let page = PrintedWords.of(html: try pdf.folder.text("\(name).html")).filter { $0 != "ПРОЕКТ" }
+        #expect(PrintedWords.of(text.replacing("\u{AD}", with: "")) == page)
+    }
+}
+
+/// Whether a text is XML at all.
+enum XMLDocumentCheck {
+    static func isWellFormed(_ text: String) throws -> Bool {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("packet.xml", text)
+        return try Program.tool("python3", ["-c", "import sys, xml.dom.minidom as m; m.parse(sys.argv[1])", file]).status == 0
+    }
+}
