@@ -7,7 +7,7 @@ EXAMPLES := $(sort $(wildcard examples/*.yaml))
 SWIFT_SOURCES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-interop format format-check clean
+.PHONY: help setup build demo pictures test test-interop format format-check clean
 
 # Prints every target of this file that carries a text.
 help: ## показать этот список
@@ -29,6 +29,20 @@ demo: build ## собрать программу и оформить все пр
 	@echo 'Готово. Каждый пример оформлен трижды: .pdf — для печати, .html — для сайта, .md — текстом.'
 	@echo 'Откройте:'
 	@ls -1 $(EXAMPLES:examples/%.yaml=output/%.pdf)
+
+# Pages of the examples as the two READMEs show them: 84 dots an inch can just be read, and 16 greys
+# keep a picture below 80 KB. The copied text lacks a result, so it comes out as a draft, status 1.
+PICTURE := pdftoppm -png -gray -r 84 -singlefile
+pictures: demo ## сделать заново картинки для README (установит Chromium и pngquant)
+	@scripts/setup.sh --pictures
+	$(PRIKAZ) render examples/06-copied-from-word.txt --format pdf -o output || test $$? -eq 1
+	mkdir -p docs/pictures
+	$(PICTURE) -f 1 output/02-school-order.pdf docs/pictures/order
+	$(PICTURE) -f 2 output/02-school-order.pdf docs/pictures/appendix
+	$(PICTURE) -f 2 output/06-copied-from-word.pdf docs/pictures/draft
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=390,844 \
+	    --screenshot=docs/pictures/phone.png file://$(CURDIR)/output/03-roadmap.html 2>/dev/null
+	pngquant --force --strip --ext .png 16 docs/pictures/*.png
 
 # All tests but those that need heavy programs. Every test is a Swift Testing one, so the empty
 # XCTest run, and its report of 0 tests, is left out.

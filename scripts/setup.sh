@@ -5,6 +5,7 @@
 #
 #   scripts/setup.sh             what the build, the command and `make test` need
 #   scripts/setup.sh --interop   the same, and the heavy programs of `make test-interop`
+#   scripts/setup.sh --pictures  the same, and what `make pictures` draws with
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -26,6 +27,7 @@ interop_packages=(
     'libreoffice-writer-nogui|libreoffice-writer' 'libreoffice-calc-nogui|libreoffice-calc'
     chromium default-jre-headless pandoc mupdf-tools
 )
+picture_packages=(chromium pngquant)
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -174,8 +176,9 @@ fill_fonts() {
 case "$#:${1-}" in
     0:) ;;
     1:--interop) packages+=("${interop_packages[@]}") ;;
+    1:--pictures) packages+=("${picture_packages[@]}") ;;
     *)
-        say "Как вызывать: scripts/setup.sh [--interop]"
+        say "Как вызывать: scripts/setup.sh [--interop | --pictures]"
         exit 2
         ;;
 esac

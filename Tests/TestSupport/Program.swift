@@ -36,6 +36,21 @@ public struct Program {
         return try outcome(of: process)
     }
 
+    /// Runs a line of a terminal in `folder`; `prikaz` in it is the built program, by a link as after an installation.
+    /// Output and errors come together, as on the screen.
+    public static func line(_ line: String, in folder: TemporaryFolder) throws -> Outcome {
+        let commands = try TemporaryFolder()
+        return try withExtendedLifetime(commands) {
+            try FileManager.default.createSymbolicLink(
+                at: commands.url.appending(path: "prikaz"), withDestinationURL: executable)
+            let process = Process()
+            process.executableURL = URL(filePath: "/usr/bin/env")
+            process.arguments = ["PATH=\(commands.path):/usr/bin:/bin", "bash", "-c", "exec 2>&1\n\(line)"]
+            process.currentDirectoryURL = folder.url
+            return try outcome(of: process)
+        }
+    }
+
     private static func outcome(of process: Process) throws -> Outcome {
         // Files, not pipes: no amount of output can block the child.
         let folder = try TemporaryFolder()
