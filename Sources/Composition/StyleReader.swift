@@ -89,8 +89,13 @@ struct StyleReader {
         guard let node else { return }
         if let value = Double(node.text ?? ""), range.contains(value) { return set(value) }
         report(
-            node, ru: "Здесь ожидается число от \(range.lowerBound) до \(range.upperBound).",
-            en: "Expected a number from \(range.lowerBound) to \(range.upperBound).")
+            node, ru: "Здесь ожидается число от \(short(range.lowerBound)) до \(short(range.upperBound)).",
+            en: "Expected a number from \(short(range.lowerBound)) to \(short(range.upperBound)).")
+    }
+
+    /// A number without a tail of zeroes.
+    private func short(_ number: Double) -> String {
+        number == number.rounded() ? String(Int(number)) : String(number)
     }
 
     private mutating func flag(_ node: YAMLNode?, _ set: (Bool) -> Void) {
@@ -107,10 +112,10 @@ struct StyleReader {
     ) where Choice.RawValue == String {
         guard let node else { return }
         if let value = Choice(rawValue: node.text ?? "") { return set(value) }
-        diagnostics.append(
-            unknownName(
-                node.text ?? "", at: node.place, known: type.allCases.map(\.rawValue), quote: node.text ?? "",
-                what: ("Значение", "value")))
+        let known = type.allCases.map(\.rawValue).joined(separator: ", ")
+        report(
+            node, ru: "Значение «\(node.text ?? "")» здесь невозможно; есть: \(known).",
+            en: "The value \"\(node.text ?? "")\" is impossible here; there are: \(known).")
     }
 
     private mutating func checkKeys(of node: YAMLNode, known: [String]) {

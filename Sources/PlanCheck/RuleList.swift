@@ -6,6 +6,7 @@ public let allRules: [any Rule] = [
     MissingCell(field: .responsible),
     MissingCell(field: .deadline),
     MissingCell(field: .result),
+    MissingCell(field: .activity),
 ]
 
 /// What a check has found.

@@ -27,7 +27,8 @@ public enum PlanFile {
         reader.checkVersion(of: root)
         let faults = reader.diagnostics.filter { $0.severity == .error }
         guard faults.isEmpty else { throw Failure(faults) }
-        return Reading(plan: Plan(record), warnings: reader.diagnostics)
+        let plan = Plan(record)
+        return Reading(plan: plan, warnings: reader.diagnostics + plan.appendices.flatMap(\.unshownFields))
     }
 
     /// Writes a plan; reading the result gives an equal plan.

@@ -103,7 +103,9 @@ extension Typesetter {
             let goesOn = open.map { $0.run == item.run && $0.font == word.font && $0.isReplaced == isReplaced }
             if goesOn != true {
                 endRun()
-                open = (item.run, word.font, isReplaced, (buffer.glyphs.count, buffer.clusters.count, buffer.bytes.count))
+                open = (
+                    item.run, word.font, isReplaced, (buffer.glyphs.count, buffer.clusters.count, buffer.bytes.count)
+                )
             }
             buffer.append(word, of: shaper.cache, x: x, y: y, size: style.size, letterSpacing: style.letterSpacing)
             x += item.width

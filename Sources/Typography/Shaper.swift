@@ -74,7 +74,8 @@ final class Shaper {
                 index = next
             }
         }
-        return ShapedWord(font: font.index, glyphs: glyphs, clusters: clusters, advance: shaped.advance,
+        return ShapedWord(
+            font: font.index, glyphs: glyphs, clusters: clusters, advance: shaped.advance,
             isRightToLeft: shaped.isRightToLeft)
     }
 }

@@ -50,6 +50,12 @@ private func russian(_ problem: String) -> String {
         "did not find expected ',' or ']'": "не закрыта квадратная скобка",
         "did not find expected ',' or '}'": "не закрыта фигурная скобка",
         "found unexpected end of stream": "файл кончился внутри кавычек или скобок",
+        "found a tab character that violates indentation": "отступ сделан табуляцией; замените её пробелами",
+        "block sequence entries are not allowed in this context":
+            "пункт списка «-» здесь не на месте; проверьте отступ",
+        "did not find expected <document start>": "после содержимого стоит лишний текст; возможно, сбит отступ",
+        "did not find expected whitespace or line break": "после кавычки или скобки нужен пробел или новая строка",
+        "did not find expected comment or line break": "после содержимого стоит лишний текст",
         "found undefined alias": "неизвестная ссылка «*имя»; заключите текст, который начинается с «*», в кавычки",
         "but found another document": "в файле больше одного документа («---»)",
     ]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 
 /// The command line: joins the stages, and alone touches files, environment and fonts.
@@ -22,8 +23,22 @@ struct Prikaz: ParsableCommand {
             DebugCommand.self,
         ])
 
+    /// The library would only complain of too many arguments.
+    private static func refuseUnknownCommand() {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
+            return
+        }
+        let hint =
+            nearestName(to: word, among: names).map { "Возможно, имелось в виду «\($0)»." }
+            ?? "Есть: \(names.joined(separator: ", "))."
+        Terminal.message("Команды «\(word)» нет. \(hint)")
+        Foundation.exit(ExitCode.unusable.rawValue)
+    }
+
     /// Runs a command; its exit status is 2 for wrong usage, whatever the library's own is.
     static func main() {
+        refuseUnknownCommand()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -38,7 +38,9 @@ struct PDFConformanceTests {
             return try #require(objects[reference])
         }
 
-        func all(_ key: String, _ value: String) -> [[String: Any]] { objects.values.filter { $0[key] as? String == value } }
+        func all(_ key: String, _ value: String) -> [[String: Any]] {
+            objects.values.filter { $0[key] as? String == value }
+        }
 
         /// A stream's decoded data.
         func data(_ reference: String) throws -> String {
@@ -63,20 +65,27 @@ struct PDFConformanceTests {
         let created = try #require(info["/CreationDate"] as? String)
         #expect(created.hasPrefix("u:D:") && created == info["/ModDate"] as? String)
         let xmp = try pdf.data(try #require(catalog["/Metadata"] as? String))
-        for part in ["<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<", "pdfaExtension:schemas", "<dc:language>"] {
+        for part in [
+            "<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<", "pdfaExtension:schemas", "<dc:language>",
+        ] {
             #expect(xmp.contains(part), "\(part)")
         }
         let title = try #require(info["/Title"] as? String).dropFirst(2)
-        #expect(xmp.contains(String(title).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")))
+        #expect(
+            xmp.contains(
+                String(title).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")))
         let digits = created.filter(\.isNumber)
-        #expect(xmp.replacing("-", with: "").replacing(":", with: "").contains(digits.prefix(8) + "T" + digits.dropFirst(8) + "Z"))
+        #expect(
+            xmp.replacing("-", with: "").replacing(":", with: "").contains(
+                digits.prefix(8) + "T" + digits.dropFirst(8) + "Z"))
         #expect(try XMLDocumentCheck.isWellFormed(xmp))
     }
 
     @Test("embeds its fonts with a map to Unicode, and orders its pages by their structure", arguments: files)
     func fontsAndPages(input: String) throws {
         let pdf = try Finished(input)
-        for font in pdf.all("/Type", "/Font") where font["/DescendantFonts"] != nil || font["/Subtype"] as? String == "/TrueType" {
+        for font in pdf.all("/Type", "/Font")
+        where font["/DescendantFonts"] != nil || font["/Subtype"] as? String == "/TrueType" {
             #expect(font["/ToUnicode"] != nil || font["/Encoding"] as? String == "/WinAnsiEncoding", "\(font)")
         }
         let composites = pdf.all("/Subtype", "/CIDFontType2")
@@ -101,7 +110,10 @@ struct PDFConformanceTests {
             #expect(attributes["/O"] as? String == "/Table")
             #expect(["/Row", "/Column"].contains(attributes["/Scope"] as? String))
         }
-        let allowed: Set = ["/Document", "/Part", "/H1", "/H2", "/P", "/Span", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/THead", "/TBody", "/TR", "/TH", "/TD"]
+        let allowed: Set = [
+            "/Document", "/Part", "/H1", "/H2", "/P", "/Span", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/THead",
+            "/TBody", "/TR", "/TH", "/TD",
+        ]
         for element in pdf.all("/Type", "/StructElem") { #expect(allowed.contains(element["/S"] as? String ?? "")) }
         // Every row has as many columns as the table: nothing is left over where a page break cut a row.
         for table in pdf.all("/S", "/Table") { try expectRegular(table, in: pdf) }
@@ -117,7 +129,8 @@ struct PDFConformanceTests {
                 for cell in try kids(of: row, in: pdf) {
                     while reach[column] != nil { column += 1 }
                     let attributes = cell["/A"].flatMap { try? pdf.object($0) }
-                    let span = attributes?["/ColSpan"] as? Int ?? 1, rows = attributes?["/RowSpan"] as? Int ?? 1
+                    let span = attributes?["/ColSpan"] as? Int ?? 1
+                    let rows = attributes?["/RowSpan"] as? Int ?? 1
                     if rows > 1 { for covered in column..<column + span { next[covered] = rows - 1 } }
                     column += span
                 }
@@ -145,7 +158,9 @@ struct PDFConformanceTests {
                 let word = line.split(separator: " ").last.map(String.init) ?? ""
                 if ["BDC", "BMC"].contains(word) { depth += 1 }
                 if word == "EMC" { depth -= 1 }
-                if depth == 0 { #expect(!["BT", "Tj", "S", "f", "Do"].contains(word) && !word.hasSuffix("TJ"), "\(line)") }
+                if depth == 0 {
+                    #expect(!["BT", "Tj", "S", "f", "Do"].contains(word) && !word.hasSuffix("TJ"), "\(line)")
+                }
             }
             #expect(depth == 0)
         }
@@ -167,6 +182,7 @@ enum XMLDocumentCheck {
     static func isWellFormed(_ text: String) throws -> Bool {
         let folder = try TemporaryFolder()
         let file = try folder.file("packet.xml", text)
-        return try Program.tool("python3", ["-c", "import sys, xml.dom.minidom as m; m.parse(sys.argv[1])", file]).status == 0
+        return try Program.tool("python3", ["-c", "import sys, xml.dom.minidom as m; m.parse(sys.argv[1])", file])
+            .status == 0
     }
 }

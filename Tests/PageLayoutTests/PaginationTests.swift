@@ -60,7 +60,7 @@ struct PaginationTests {
     }
 
     private func words(_ lines: [Line]) -> String {
-        lines.map(\.text).joined(separator: " ").replacing("\u{AD} ", with: "")
+        lines.map(\.text).joined(separator: " ").replacing("\u{AD} ", with: "").replacing("  ", with: " ")
     }
 
     private func paragraph(_ text: String, _ style: String = "body") -> Block {

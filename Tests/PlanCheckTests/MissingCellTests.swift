@@ -13,17 +13,17 @@ struct MissingCellTests {
             """
             prikaz: 1
             appendices:
-              - columns: [{field: number, title: №}, {field: deadline, title: Сроки}, {field: responsible, title: Кто}, {field: result, title: Итог}]
+              - columns: [{field: number, title: №}, {field: activity, title: Дело}, {field: deadline, title: Сроки}, {field: responsible, title: Кто}, {field: result, title: Итог}]
                 sections:
                   - activities:
-                      - {number: "1.1", deadline: "…", responsible: Директор, result: Протокол}
+                      - {number: "1.1", activity: Сбор, deadline: "…", responsible: Директор, result: Протокол}
             """
         ).findings
         #expect(found.count == 1)
         #expect(found.first?.code == "C002")
         #expect(found.first?.activity == "1.1")
         #expect(found.first?.columnTitle == "Сроки")
-        #expect(found.first?.place == .text(line: 6, column: 39))
+        #expect(found.first?.place == .text(line: 6, column: 55))
     }
 
     @Test("in a grouped column is no fault below a value, but never across a section row")
@@ -32,15 +32,15 @@ struct MissingCellTests {
             """
             prikaz: 1
             appendices:
-              - columns: [{field: number, title: №}, {field: responsible, title: Кто, group: true}, {field: deadline, title: Срок}, {field: result, title: Итог}]
+              - columns: [{field: number, title: №}, {field: activity, title: Дело}, {field: responsible, title: Кто, group: true}, {field: deadline, title: Срок}, {field: result, title: Итог}]
                 sections:
                   - title: Первый
                     activities:
-                      - {number: "1", responsible: Директор, deadline: Май, result: Протокол}
-                      - {number: "2", deadline: Май, result: Протокол}
+                      - {number: "1", activity: Сбор, responsible: Директор, deadline: Май, result: Протокол}
+                      - {number: "2", activity: Сбор, deadline: Май, result: Протокол}
                   - title: Второй
                     activities:
-                      - {number: "3", deadline: Май, result: Протокол}
+                      - {number: "3", activity: Сбор, deadline: Май, result: Протокол}
             """
         ).findings
         #expect(found.map(\.activity) == ["3"])
@@ -52,11 +52,11 @@ struct MissingCellTests {
             """
             prikaz: 1
             appendices:
-              - columns: [{field: number, title: №}, {field: deadline, title: Срок}, {field: responsible, title: Кто}]
+              - columns: [{field: number, title: №}, {field: activity, title: Дело}, {field: deadline, title: Срок}, {field: responsible, title: Кто}]
                 sections:
                   - activities:
-                      - {number: "1", deadline: Май, responsible: Директор}
-                      - {number: "2", deadline: Май, responsible: Директор}
+                      - {number: "1", activity: Сбор, deadline: Май, responsible: Директор}
+                      - {number: "2", activity: Сбор, deadline: Май, responsible: Директор}
             """
         ).findings
         #expect(found.map(\.code) == ["C003"])
@@ -70,9 +70,9 @@ struct MissingCellTests {
             appendices:
               - sections:
                   - activities:
-                      - {number: "1", deadline: Май, responsible: Директор, ignore: [{code: C003, reason: итог в разделе}]}
-                      - {number: "2", deadline: Май, responsible: Директор, result: Приказ}
-                      - {number: "3", deadline: Май, responsible: Директор, ignore: [{code: C003}]}
+                      - {number: "1", activity: Сбор, deadline: Май, responsible: Директор, ignore: [{code: C003, reason: итог в разделе}]}
+                      - {number: "2", activity: Сбор, deadline: Май, responsible: Директор, result: Приказ}
+                      - {number: "3", activity: Сбор, deadline: Май, responsible: Директор, ignore: [{code: C003}]}
             """)
         #expect(result.findings.map(\.activity) == ["3"])
         #expect(result.ignored.map(\.reason) == ["итог в разделе"])

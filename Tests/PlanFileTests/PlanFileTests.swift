@@ -82,6 +82,15 @@ struct PlanFileTests {
         #expect(plan.appendices[0].sections[0].activities[0].cells["level"] == "школа")
     }
 
+    @Test("warns of a field that no column shows, and names the nearest")
+    func unshownField() throws {
+        let warnings = try PlanFile.read(
+            "prikaz: 1\nappendices: [{sections: [{activities: [{number: '1', responsable: Директор}]}]}]\n"
+        ).warnings
+        #expect(warnings.map(\.code) == ["F006"])
+        #expect(warnings.first?.hint?.english.contains("responsible") == true)
+    }
+
     @Test(
         "refuses what is no YAML, or too much of it, with a place",
         arguments: [

@@ -32,7 +32,14 @@ struct MissingCell: Rule {
                 rationale: Message(
                     ru: "Исполнение мероприятия без срока нельзя проконтролировать.",
                     en: "An activity without a deadline cannot be followed up."))
-        case .result, .number, .activity:
+        case .activity, .number:
+            missing = Message(ru: "Не указано мероприятие", en: "No activity")
+            hint = Message(ru: "Напишите, что делается.", en: "Say what is done.")
+            description = Self.description(
+                code: "C004", field: field, summary: missing,
+                rationale: Message(
+                    ru: "Строка без мероприятия ничего не поручает.", en: "A row without an activity assigns nothing."))
+        case .result:
             missing = Message(ru: "Не указан ожидаемый результат", en: "No expected result")
             hint = Message(
                 ru: "Назовите документ, показатель или событие, по которому видно, что мероприятие выполнено.",
@@ -98,12 +105,22 @@ struct MissingCell: Rule {
             code: code, name: "missing-\(field.rawValue)", severity: .error,
             summary: Message(ru: summary.russian + ".", en: summary.english + "."), rationale: rationale,
             failing: ["", "–", "…"].map { example(field, value: $0) },
-            passing: [example(field, value: "Директор школы")])
+            passing: [example(field, value: sample(field))])
+    }
+
+    private static func sample(_ field: CoreField) -> String {
+        switch field {
+        case .number: "1"
+        case .activity: "Провести собрание"
+        case .responsible: "Директор школы"
+        case .deadline: "Сентябрь 2025 г."
+        case .result: "Протокол собрания"
+        }
     }
 
     /// A plan of one activity whose `field` is `value`.
     private static func example(_ field: CoreField, value: String) -> String {
-        let cells = CoreField.allCases.map { "\($0.rawValue): \"\($0 == field ? value : "Сентябрь 2025 г.")\"" }
+        let cells = CoreField.allCases.map { "\($0.rawValue): \"\($0 == field ? value : sample($0))\"" }
         return
             "prikaz: 1\nappendices:\n  - sections:\n      - activities:\n          - {\(cells.joined(separator: ", "))}\n"
     }

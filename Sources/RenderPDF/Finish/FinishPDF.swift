@@ -46,7 +46,8 @@ private struct FinishingPass {
         try readPages()
         try survey()
         try joinContinuedCells()
-        let profile = writer.newObject(), packet = writer.newObject()
+        let profile = writer.newObject()
+        let packet = writer.newObject()
         let encoded = try plan.colorProfile.withUnsafeBufferPointer(Deflate.compress)
         encoded.withUnsafeBufferPointer {
             writer.stream(profile, dictionary: { $0.append(" /N 3 /Filter /FlateDecode") }, data: $0)
@@ -102,7 +103,8 @@ private struct FinishingPass {
     /// the second becomes a span of the first, and its row goes.
     private mutating func joinContinuedCells() throws {
         for (part, cell) in plan.structure.continuedCells {
-            let partNumber = elements[part], cellNumber = elements[cell]
+            let partNumber = elements[part]
+            let cellNumber = elements[cell]
             guard let dictionary = try file.dictionary(partNumber), dictionary["K"] != nil else {
                 removedElements.insert(partNumber)
                 continue
@@ -192,13 +194,16 @@ private struct FinishingPass {
                 replaced.insert("K")
             }
             file.append(dictionary, without: replaced, to: &result)
-            if parent == nil, let attributes = structure.attributes[element] { result.append(" /A << \(attributes) >>") }
+            if parent == nil, let attributes = structure.attributes[element] {
+                result.append(" /A << \(attributes) >>")
+            }
             result.append(" >>")
         }
     }
 
     private mutating func writePage(_ number: Int, _ page: Int, _ data: Range<Int>) throws {
-        var expanded: [UInt8] = [], rewritten: [UInt8] = []
+        var expanded: [UInt8] = []
+        var rewritten: [UInt8] = []
         try Deflate.expand(UnsafeBufferPointer(rebasing: file.bytes[data]), into: &expanded)
         let fonts = try fonts(ofPage: page)
         let replacements = plan.structure.replacements.indices.contains(page) ? plan.structure.replacements[page] : [:]
@@ -219,7 +224,9 @@ private struct FinishingPass {
 
     /// The fonts of a page by name, and whether each has codes of two bytes.
     private mutating func fonts(ofPage page: Int) throws -> [(name: [UInt8], isComposite: Bool)] {
-        guard let resources = try file.dictionary(resourcesOfPage[page]), let range = resources["Font"] else { return [] }
+        guard let resources = try file.dictionary(resourcesOfPage[page]), let range = resources["Font"] else {
+            return []
+        }
         var lexer = PDFLexer(file.bytes, at: range.lowerBound)
         let fonts = try PDFDictionary(&lexer)
         var found: [(name: [UInt8], isComposite: Bool)] = []
@@ -239,7 +246,8 @@ private struct FinishingPass {
     private var info: String {
         let metadata = plan.metadata
         let date = metadata.timestamp.filter { $0.isNumber } + "Z"
-        var entries = "<< /Title \(pdfString(metadata.title)) /Creator (prikaz) /Producer \(pdfString(metadata.producer))"
+        var entries =
+            "<< /Title \(pdfString(metadata.title)) /Creator (prikaz) /Producer \(pdfString(metadata.producer))"
         if let author = metadata.author { entries += " /Author \(pdfString(author))" }
         if let subject = metadata.subject { entries += " /Subject \(pdfString(subject))" }
         return entries + " /CreationDate (D:\(date)) /ModDate (D:\(date)) >>"

@@ -10,7 +10,9 @@ struct Metadata {
 
     /// The packet; PDF/A wants the schema of PDF/UA's property described in it (ISO 19005-2, 6.6.2.3).
     var packet: String {
-        let description = subject.map { "<dc:description><rdf:Alt>\(item($0, language: "x-default"))</rdf:Alt></dc:description>\n" }
+        let description = subject.map {
+            "<dc:description><rdf:Alt>\(item($0, language: "x-default"))</rdf:Alt></dc:description>\n"
+        }
         let creator = author.map { "<dc:creator><rdf:Seq>\(item($0))</rdf:Seq></dc:creator>\n" }
         return """
             <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -92,7 +92,8 @@ struct PDFLexer {
             return .name
         default:
             skipRegular()
-            let isNumber = first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9") || first == UInt8(ascii: "-")
+            let isNumber =
+                first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9") || first == UInt8(ascii: "-")
                 || first == UInt8(ascii: "+") || first == UInt8(ascii: ".")
             return isNumber ? .number : .keyword
         }

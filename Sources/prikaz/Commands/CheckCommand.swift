@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         var findings: [Diagnostic] = []
-        var unread = false
+        var unread = 0
         for (index, file) in files.enumerated() {
             Terminal.progress(index + 1, of: files.count, file)
             do throws(Failure) {
@@ -42,14 +42,15 @@ struct CheckCommand: ParsableCommand {
                 }
             } catch {
                 Terminal.report(error.diagnostics, in: language)
-                unread = true
+                unread += 1
             }
         }
         switch format {
+        case .text where unread == files.count: break
         case .text: Terminal.result(findings.map { $0.text(in: language) + "\n" }.joined() + summary(of: findings))
         case .json: Terminal.result(try FindingsJSON.text(findings, in: language))
         }
-        if unread { throw ExitCode.unusable }
+        if unread > 0 { throw ExitCode.unusable }
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
     }
 

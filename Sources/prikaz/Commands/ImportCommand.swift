@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import PlanFile
 import PlanImport
 
@@ -20,15 +21,35 @@ struct ImportCommand: ParsableCommand {
         try reportingFailures {
             let source = try PlanSource(file)
             Terminal.report(source.notes)
-            let text = PlanFile.write(source.plan)
+            if let output { try refuse(output, as: file) }
+            let text = PlanFile.write(source.plan, schema: output.flatMap(SchemaAddress.relative))
             if let account, let json = source.account?.json { try AtomicFile.write(Array(json.utf8), to: account) }
             if let output {
+                try keepBackup(of: output, before: text)
                 try AtomicFile.write(Array(text.utf8), to: output)
             } else {
                 Terminal.result(text)
             }
             if let summary = source.account.map(summary) { Terminal.message(summary) }
         }
+    }
+
+    /// A document is never replaced by its own plan.
+    private func refuse(_ output: String, as input: String) throws(Failure) {
+        let files = [output, input].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+        guard files[0] == files[1] else { return }
+        throw InputFile.unreadable(
+            output, "same-file",
+            Message(
+                ru: "План записался бы поверх самого документа.", en: "The plan would replace the document itself."),
+            Message(ru: "Назовите другое имя, например план.yaml.", en: "Give another name, such as plan.yaml."))
+    }
+
+    /// A plan that somebody may have worked on is kept beside the new one.
+    private func keepBackup(of output: String, before text: String) throws(Failure) {
+        guard InputFile.exists(output), let old = try? InputFile.bytes(output), old != Array(text.utf8) else { return }
+        try AtomicFile.write(old, to: output + ".bak")
+        Terminal.message("Прежний файл сохранён как \(output).bak.")
     }
 
     private func summary(_ account: Account) -> String {

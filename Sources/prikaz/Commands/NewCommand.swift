@@ -24,7 +24,7 @@ struct NewCommand: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let text = PlanFile.write(
-                layout == .order ? .blankOrder : .blank,
+                layout == .order ? .blankOrder : .blank, schema: output.flatMap(SchemaAddress.relative),
                 remarks: [
                     "План для программы prikaz. Замените слова на свои; текст с двоеточием берите в кавычки.",
                     "Проверить: prikaz check этот-файл.yaml. Напечатать: prikaz render этот-файл.yaml -o папка.",

@@ -106,6 +106,8 @@ struct RenderCommand: ParsableCommand {
         for (format, path) in target.paths {
             if let bytes = rendered.files[format] { try AtomicFile.write(bytes, to: path) }
         }
+        let paths = target.paths.map(\.path).joined(separator: ", ")
+        Terminal.message(errors.isEmpty ? "Готово: \(paths)" : "Записан проект, в плане есть ошибки: \(paths)")
         return !errors.isEmpty
     }
 

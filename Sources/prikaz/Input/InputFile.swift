@@ -61,9 +61,23 @@ enum InputFile {
         guard !bytes.isEmpty else {
             throw unreadable(path, "empty-file", Message(ru: "Файл пуст.", en: "The file is empty."), nil)
         }
+        if let text = utf16(bytes) { return text }
         if let kind = FileKind(signatureOf: bytes) { throw unsupported(path, kind) }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw invalidEncoding(path, bytes) }
-        return text
+        // Notepad begins UTF-8 with a byte order mark; it is no part of the text.
+        return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+    }
+
+    /// The text of a file in UTF-16, which begins with a byte order mark (Notepad's «Юникод»).
+    private static func utf16(_ bytes: [UInt8]) -> String? {
+        guard bytes.count >= 2, bytes.count.isMultiple(of: 2) else { return nil }
+        let isLittleEndian = bytes[0] == 0xFF && bytes[1] == 0xFE
+        guard isLittleEndian || bytes[0] == 0xFE && bytes[1] == 0xFF else { return nil }
+        let units = stride(from: 2, to: bytes.count, by: 2).map { index in
+            let low = UInt16(bytes[isLittleEndian ? index : index + 1])
+            return UInt16(bytes[isLittleEndian ? index + 1 : index]) << 8 | low
+        }
+        return String(decoding: units, as: UTF16.self)
     }
 
     private static func reason() -> String { String(cString: strerror(errno)) }

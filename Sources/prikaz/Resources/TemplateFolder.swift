@@ -14,26 +14,24 @@ enum TemplateFolder {
                     hint: Message(ru: "Укажите папку ключом --template.", en: "Name a folder by --template.")))
         }
         var texts: [String: String] = [:]
-        var failures: [Diagnostic] = []
+        var missing: [String] = []
         for file in Template.files {
             do throws(Failure) {
                 texts[file] = try InputFile.text("\(folder)/\(file)")
             } catch {
-                failures += error.diagnostics
+                missing.append(file)
             }
         }
-        guard failures.isEmpty else {
+        guard missing.isEmpty else {
             throw Failure(
-                [
-                    Diagnostic(
-                        code: "T010", name: "unknown-template", file: folder,
-                        message: Message(
-                            ru: "Это не шаблон: нужны файлы \(Template.files.joined(separator: ", ")).",
-                            en: "This is no template: it needs \(Template.files.joined(separator: ", "))."),
-                        hint: Message(
-                            ru: "Скопируйте templates/gost и измените копию.",
-                            en: "Copy templates/gost and change the copy."))
-                ] + failures)
+                Diagnostic(
+                    code: "T010", name: "unknown-template", file: folder,
+                    message: Message(
+                        ru: "Это не шаблон: не читаются файлы \(missing.joined(separator: ", ")).",
+                        en: "This is no template: cannot read \(missing.joined(separator: ", "))."),
+                    hint: Message(
+                        ru: "Скопируйте templates/gost и измените копию.",
+                        en: "Copy templates/gost and change the copy.")))
         }
         return try Template(files: texts, folder: folder)
     }
