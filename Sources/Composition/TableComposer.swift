@@ -14,7 +14,7 @@ struct TableComposer {
     }
 
     var table: Table {
-        Table(
+        var table = Table(
             caption: (appendix.title?.text ?? "План мероприятий").replacing("\n", with: " "),
             columns: columns.map { column in
                 TableColumn(
@@ -23,6 +23,8 @@ struct TableComposer {
             },
             head: head,
             groups: appendix.sections.map(group))
+        table.repeatsSections = styles.repeatsSections
+        return table
     }
 
     private func style(of column: Column) -> String { styles.cells[column.field] ?? styles.cell }

@@ -47,6 +47,8 @@ struct TableStyles: Sendable {
     var cell: String
     /// By field; a field that is not named has the style of `cell`.
     var cells: [String: String] = [:]
+    /// A section's row is shown again at the top of the next page.
+    var repeatsSections = false
     /// Fixed widths in millimetres, by field.
     var widths: [String: Double] = [:]
     /// Shares of the free width, by field.

@@ -129,12 +129,18 @@ struct TemplateCompiler {
     }
 
     private mutating func tableStyles(_ node: YAMLNode) -> TableStyles {
-        checkKeys(of: node, known: ["head", "section", "cell", "cells", "widths", "weights"])
+        checkKeys(of: node, known: ["head", "section", "cell", "cells", "widths", "weights", "repeat_sections"])
         var styles = TableStyles(
             head: styleName(node["head"], default: "body"), section: styleName(node["section"], default: "body"),
             cell: styleName(node["cell"], default: "body"))
         for entry in node["cells"]?.entries ?? [] {
             styles.cells[entry.key] = styleName(entry.value, default: styles.cell)
+        }
+        switch node["repeat_sections"]?.text {
+        case nil, "false": break
+        case "true": styles.repeatsSections = true
+        default:
+            report(node["repeat_sections"], ru: "Здесь ожидается true или false.", en: "Expected true or false.")
         }
         for entry in node["widths"]?.entries ?? [] { styles.widths[entry.key] = positive(entry.value) }
         for entry in node["weights"]?.entries ?? [] { styles.weights[entry.key] = positive(entry.value) }

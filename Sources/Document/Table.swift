@@ -7,6 +7,8 @@ public struct Table: Sendable, Equatable {
     public var head: [TableRow]
     /// The body, a group for each section of the plan.
     public var groups: [RowGroup]
+    /// On a page that begins within a section its row is shown again, marked as continued.
+    public var repeatsSections = false
 
     public init(caption: String, columns: [TableColumn], head: [TableRow], groups: [RowGroup]) {
         self.caption = caption

@@ -12,6 +12,11 @@ final class TableFlow {
     /// The cells that reach into the rows to come, by column.
     private var spans: [Int: Span] = [:]
     private var covered: [Int: Int] = [:]
+    /// The row of column numbers under the head, where the table takes more than a page (ГОСТ Р 7.0.97: such a table's
+    /// columns are numbered); nil where it does not.
+    private var columnNumbers: LaidRow?
+    /// What is shown again of the section's row at the top of a page, if anything.
+    private var continuedSection: LaidRow?
     /// The next row is the first under a repeated head.
     private var isUnderRepeatedHead = false
 
@@ -29,7 +34,38 @@ final class TableFlow {
         self.level = level
         geometry = try TableGeometry(table, width: flow.width, layout: layout)
         head = try geometry.laidHead()
-        headHeight = head.reduce(0) { $0 + $1.height }
+        let height = head.reduce(0) { $0 + $1.height }
+        if flow.style.numbersColumns, try Self.takesMoreThanAPage(geometry, headHeight: height, flow: flow) {
+            let numbers = try geometry.laid(Self.columnNumbers(of: table, styles: layout.styles), covered: [:])
+            columnNumbers = numbers
+            headHeight = height + numbers.height
+        } else {
+            headHeight = height
+        }
+    }
+
+    /// Whether the rows go on past the page on which the table would begin.
+    private static func takesMoreThanAPage(
+        _ geometry: TableGeometry, headHeight: Double, flow: PageFlow
+    ) throws -> Bool {
+        var height = headHeight
+        var covered: [Int: Int] = [:]
+        for row in geometry.table.groups.lazy.flatMap(\.rows) {
+            height += try geometry.laid(row, covered: covered).height
+            if height > flow.bottom - flow.top { return true }
+            covered = TableGeometry.covered(after: row, before: covered, columns: geometry.table.columns.count)
+        }
+        return false
+    }
+
+    private static func columnNumbers(of table: Table, styles: StyleSheet) -> TableRow {
+        let own = "cell-column-number"
+        let style = styles.texts[own] != nil ? own : table.columns.first?.style ?? "body"
+        return TableRow(
+            kind: .head,
+            cells: table.columns.indices.map { index in
+                TableCell(blocks: [.paragraph(Paragraph(style: style, text: String(index + 1)))])
+            })
     }
 
     /// Every column is as wide as its longest word.
@@ -52,6 +88,7 @@ final class TableFlow {
         drawHead()
         for group in geometry.table.groups where !group.rows.isEmpty {
             flow.open(.tableBody)
+            continuedSection = nil
             try place(group)
             flow.close()
         }
@@ -74,6 +111,9 @@ final class TableFlow {
             }
             try place(laid, needed: needed) { y in
                 if index == 0, let name = group.name { self.flow.bookmark(name, level: self.level, y: y) }
+            }
+            if index == 0, geometry.table.repeatsSections, isHeading(laid) {
+                continuedSection = try geometry.laid(row.markedAsContinued, covered: [:])
             }
         }
     }
@@ -118,6 +158,18 @@ final class TableFlow {
         drawLowerRule()
         try flow.newPage()
         drawHead(isRepeated: true)
+        if let continuedSection { drawRepeated(continuedSection) }
+    }
+
+    /// A row that was read before, or is no part of what is read.
+    private func drawRepeated(_ row: LaidRow) {
+        let top = flow.y, bottom = top + row.height
+        for cell in row.cells {
+            flow.placeRepeated(cell.boxes, x: textLeft(of: cell), y: textTop(of: cell, top: top, height: row.height))
+        }
+        drawRules(row, top: top, bottom: bottom, isContinued: true)
+        flow.y = bottom
+        flow.markUsed()
     }
 
     /// Splits a row at the lines that fit into `height`; a cell with text gives at least one line, so that the layout
@@ -239,6 +291,7 @@ final class TableFlow {
         flow.rule(x1: flow.left + geometry.width, y1: flow.y, x2: flow.left + geometry.width, y2: top)
         flow.y = top
         flow.markUsed()
+        if let columnNumbers { drawRepeated(columnNumbers) }
         drawLowerRule()
         isUnderRepeatedHead = isRepeated
     }
@@ -271,5 +324,18 @@ final class TableFlow {
 
     private func drawLowerRule() {
         flow.rule(x1: flow.left, y1: flow.y, x2: flow.left + geometry.width, y2: flow.y)
+    }
+}
+
+extension TableRow {
+    /// The row as it stands at the top of a later page: «Раздел (продолжение)».
+    fileprivate var markedAsContinued: TableRow {
+        var row = self
+        guard let index = row.cells.lastIndex(where: { !$0.blocks.isEmpty }),
+            case .paragraph(var paragraph) = row.cells[index].blocks.last
+        else { return row }
+        paragraph.inlines.append(.text(" (продолжение)"))
+        row.cells[index].blocks[row.cells[index].blocks.count - 1] = .paragraph(paragraph)
+        return row
     }
 }

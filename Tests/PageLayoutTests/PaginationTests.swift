@@ -31,13 +31,13 @@ struct PaginationTests {
     }
 
     /// Every run of text on every page, in the order of reading, and the furniture apart.
-    private func lay(_ blocks: [Block]) throws -> (lines: [Line], furniture: [Line], pages: Int, report: LayoutReport) {
+    private func lay(_ blocks: [Block], style: StyleSheet? = nil) throws -> (lines: [Line], furniture: [Line], pages: Int, report: LayoutReport) {
         let document = Document(title: "Проба", parts: [Part(name: "Проба", pageStyle: "page", blocks: blocks)])
         var lines: [Line] = []
         var furniture: [Line] = []
         var depth = 0
         var pages = 0
-        let report = try paginate(document, style: style, with: RepositoryFonts.typesetter()) { page in
+        let report = try paginate(document, style: style ?? self.style, with: RepositoryFonts.typesetter()) { page in
             pages += 1
             func line(_ run: GlyphRun) -> Line {
                 let first = page.glyphs.glyphs[run.glyphs.lowerBound]
@@ -179,6 +179,30 @@ struct PaginationTests {
         let section = try #require(laid.lines.first { $0.text == "Раздел" })
         let next = try #require(laid.lines.first { $0.text == "101" })
         #expect(section.page == next.page)
+    }
+
+    @Test("number the columns of a table that takes more than one of them", arguments: [(3, false), (120, true)])
+    func columnNumbers(rows: Int, areNumbered: Bool) throws {
+        var numbered = style
+        numbered.pages["page"]?.numbersColumns = true
+        let table = table(columns: 2, rows: (1...rows).map { _ in ["а", "б"] })
+        let laid = try lay([.table(table)], style: numbered)
+        let numbers = laid.furniture.filter { $0.text == "1" }
+        #expect(numbers.count == (areNumbered ? laid.pages : 0))
+        // They are no part of what is read.
+        #expect(!laid.lines.contains { $0.text == "1" })
+    }
+
+    @Test("show a section's row again where it goes on, if asked to")
+    func continuedSections() throws {
+        let title = TableCell(blocks: [paragraph("Раздел", "cell")], columnSpan: 2, scope: .rowGroup)
+        var table = table(columns: 2, rows: (1...80).map { ["\($0)", "б"] })
+        table.groups[0].rows.insert(TableRow(kind: .section, cells: [title]), at: 0)
+        #expect(try lay([.table(table)]).furniture.allSatisfy { !$0.text.contains("продолжение") })
+        table.repeatsSections = true
+        let laid = try lay([.table(table)])
+        #expect(laid.pages > 1)
+        #expect(laid.furniture.count { $0.text == "Раздел (продолжение)" } == laid.pages - 1)
     }
 
     @Test("show the value of a group of rows again after a break")
