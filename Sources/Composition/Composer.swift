@@ -23,14 +23,14 @@ public func compose(
     let scope = ValueScope(values)
 
     if let order = plan.order {
-        let composer = Composer(appendix: nil)
+        let composer = Composer(appendix: nil, references: CrossReferences(plan.appendices, firstPart: 1))
         document.parts.append(
             Part(
                 name: order.kind?.text ?? "Приказ", pageStyle: template.orderPage,
                 blocks: composer.blocks(template.order, in: scope)))
     }
     for appendix in plan.appendices {
-        let composer = Composer(appendix: appendix)
+        let composer = Composer(appendix: appendix, references: nil)
         document.parts.append(
             Part(
                 name: appendix.title?.text ?? "Приложение", pageStyle: template.appendixPage,
@@ -55,6 +55,8 @@ extension Appendix {
 /// Makes blocks of a document out of blocks of a template.
 struct Composer {
     let appendix: Appendix?
+    /// Where mentions of appendices in the order's clauses lead to.
+    let references: CrossReferences?
 
     func blocks(_ templates: [TemplateBlock], in scope: ValueScope) -> [Block] {
         templates.flatMap { template -> [Block] in
@@ -144,7 +146,8 @@ struct Composer {
     }
 
     private func texts(of clause: PlanValue.Record, style: String) -> [Block] {
-        words(clause["text"]).map { CellText.blocks(of: $0, style: style) } ?? []
+        let blocks = words(clause["text"]).map { CellText.blocks(of: $0, style: style) } ?? []
+        return references?.linking(blocks) ?? blocks
     }
 
     private func words(_ value: PlanValue?) -> String? {

@@ -66,6 +66,7 @@ extension Inline {
         case .text(let text): "\"\(text)\""
         case .strong(let inlines): "strong[\(inlines.dump)]"
         case .emphasis(let inlines): "emphasis[\(inlines.dump)]"
+        case .link(let part, let inlines): "link to part \(part)[\(inlines.dump)]"
         case .spaced(let text): "spaced\"\(text)\""
         case .lineBreak: "break"
         case .blank(let width): "blank(\(width))"

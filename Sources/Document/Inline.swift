@@ -5,6 +5,8 @@ public indirect enum Inline: Sendable, Equatable {
     case emphasis([Inline])
     /// Set with wide spaces between the letters, yet one word («п р и к а з ы в а ю»).
     case spaced(String)
+    /// Text that leads to another part of the document, which is counted from 0.
+    case link(toPart: Int, [Inline])
     case lineBreak
     /// A ruled line for the pen, about as wide as so many figures.
     case blank(width: Int)
@@ -23,7 +25,7 @@ public indirect enum Inline: Sendable, Equatable {
     public var plainText: String {
         switch self {
         case .text(let text), .spaced(let text): text
-        case .strong(let inlines), .emphasis(let inlines): inlines.plainText
+        case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines): inlines.plainText
         case .lineBreak: "\n"
         case .blank: ""
         }

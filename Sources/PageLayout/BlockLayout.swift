@@ -11,18 +11,24 @@ struct BlockLayout {
 
     // MARK: Texts
 
-    func runs(_ inlines: [Inline], style: TextStyle, bold: Bool = false, italic: Bool = false) throws -> [TextRun] {
+    /// - Parameter part: the part that the words lead to; nil outside a link.
+    func runs(
+        _ inlines: [Inline], style: TextStyle, bold: Bool = false, italic: Bool = false, part: Int? = nil
+    ) throws -> [TextRun] {
         try inlines.flatMap { inline -> [TextRun] in
             let isBold = style.isBold || bold
             let isItalic = style.isItalic || italic
             func run(_ content: TextRun.Content) throws -> TextRun {
                 let face = FontFace(family: style.family, isBold: isBold, isItalic: isItalic)
-                return TextRun(content, font: try typesetter.fonts.font(face), size: style.size)
+                return TextRun(content, font: try typesetter.fonts.font(face), size: style.size, link: part)
             }
             switch inline {
             case .text(let text): return [try run(.text(text))]
-            case .strong(let inlines): return try runs(inlines, style: style, bold: true, italic: italic)
-            case .emphasis(let inlines): return try runs(inlines, style: style, bold: bold, italic: true)
+            case .strong(let inlines): return try runs(inlines, style: style, bold: true, italic: italic, part: part)
+            case .emphasis(let inlines):
+                return try runs(inlines, style: style, bold: bold, italic: true, part: part)
+            case .link(let part, let inlines):
+                return try runs(inlines, style: style, bold: bold, italic: italic, part: part)
             case .spaced(let text): return [try run(.spaced(text, by: style.letterSpacing))]
             case .lineBreak: return [try run(.lineBreak)]
             // A figure is about half an em wide.

@@ -14,6 +14,8 @@ public struct Page {
     public internal(set) var rules: [Rule] = []
     /// The glyphs that all runs of this page refer to.
     public internal(set) var glyphs = GlyphBuffer()
+    /// The part that begins on this page, where one does.
+    public internal(set) var beginsPart: Int?
     /// The headings that begin on this page.
     public internal(set) var bookmarks: [Bookmark] = []
 
@@ -63,6 +65,8 @@ public enum StructureTag: Equatable, Sendable {
     case heading(level: Int)
     case paragraph
     case span
+    /// A link to the part of that number, counted from 0.
+    case link(toPart: Int)
     case list
     case listItem
     case label

@@ -35,10 +35,11 @@ final class PageFlow {
     /// How much of the page is left.
     var room: Double { bottom - y }
 
-    func begin(_ style: PageStyle) throws {
+    func begin(_ part: Int, _ style: PageStyle) throws {
         self.style = style
         pageOfPart = 0
         try beginPage()
+        page.beginsPart = part
     }
 
     func newPage() throws {
@@ -137,10 +138,11 @@ final class PageFlow {
             open(.listBody)
         }
         if begins, let tag = paragraph.tag { open(tag) }
-        if runs.count > 1, runs.contains(where: \.isReplaced) {
-            // What a run is read as is said of an element, so each run has one.
+        let needsElements = runs.contains { $0.link != nil } || runs.count > 1 && runs.contains { $0.isReplaced }
+        if needsElements {
+            // What a run is read as, or leads to, is said of an element, so each run has one.
             for run in runs {
-                open(.span)
+                open(run.link.map { .link(toPart: $0) } ?? .span)
                 page.events.append(.text(run))
                 close()
             }

@@ -20,7 +20,7 @@ public func paginate(
     let flow = PageFlow(typesetter: typesetter, styles: style, watermark: document.watermark, paint: paint)
     let layout = BlockLayout(typesetter: typesetter, styles: style)
     for (number, part) in document.parts.enumerated() {
-        try flow.begin(style.page(part.pageStyle))
+        try flow.begin(number, style.page(part.pageStyle))
         if number == 0 { flow.open(.document) }
         flow.open(.part)
         if !part.blocks.hasHeading { flow.bookmark(part.name, level: 1, y: flow.top) }

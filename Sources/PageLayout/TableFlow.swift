@@ -163,7 +163,8 @@ final class TableFlow {
 
     /// A row that was read before, or is no part of what is read.
     private func drawRepeated(_ row: LaidRow) {
-        let top = flow.y, bottom = top + row.height
+        let top = flow.y
+        let bottom = top + row.height
         for cell in row.cells {
             flow.placeRepeated(cell.boxes, x: textLeft(of: cell), y: textTop(of: cell, top: top, height: row.height))
         }

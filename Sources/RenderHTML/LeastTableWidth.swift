@@ -49,7 +49,8 @@ struct LeastTableWidth {
         inlines.reduce(0) { longest, inline in
             switch inline {
             case .text(let text), .spaced(let text): max(longest, longestWord(in: text))
-            case .strong(let inlines), .emphasis(let inlines): max(longest, longestWord(in: inlines))
+            case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines):
+                max(longest, longestWord(in: inlines))
             case .blank(let width): max(longest, width)
             case .lineBreak: longest
             }

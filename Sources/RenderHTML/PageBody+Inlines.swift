@@ -14,6 +14,10 @@ extension PageBody {
                 writer.write("<em>")
                 write(inlines)
                 writer.write("</em>")
+            case .link(let part, let inlines):
+                writer.write("<a href=\"#part-\(part + 1)\">")
+                write(inlines)
+                writer.write("</a>")
             case .spaced(let text):
                 // Spaced by the style, not by spaces: search finds the word.
                 writer.write("<span class=\"spaced\">")

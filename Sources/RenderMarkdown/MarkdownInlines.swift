@@ -17,6 +17,9 @@ extension [Inline] {
                 inlines.collectRuns(into: &lines, isStrong: true, isEmphasized: isEmphasized)
             case .emphasis(let inlines):
                 inlines.collectRuns(into: &lines, isStrong: isStrong, isEmphasized: true)
+            case .link(_, let inlines):
+                // Markdown has no place to lead to: the words say where to look.
+                inlines.collectRuns(into: &lines, isStrong: isStrong, isEmphasized: isEmphasized)
             case .lineBreak:
                 lines.append([])
             case .blank(let width):

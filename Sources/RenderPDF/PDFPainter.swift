@@ -75,7 +75,8 @@ final class PDFPainter {
         for event in page.events {
             switch event {
             case .open(let tag):
-                cairo_tag_begin(context, tag.name, nil)
+                cairo_tag_begin(context, tag.name, tag.linkTarget)
+                if case .part = tag, let part = page.beginsPart { mark(part) }
                 open.append(tag)
                 structure.begin(tag)
             case .close:
@@ -103,6 +104,12 @@ final class PDFPainter {
     private var open: [StructureTag] = []
     /// What the finish has to know of the drawing.
     private(set) var structure = RecordedStructure()
+
+    /// Marks the page's upper edge as the place that links to a part lead to.
+    private func mark(_ part: Int) {
+        cairo_tag_begin(context, CAIRO_TAG_DEST, "name='\(StructureTag.name(ofPart: part))' x=0 y=0")
+        cairo_tag_end(context, CAIRO_TAG_DEST)
+    }
 
     /// The file's bytes.
     func finish() throws -> [UInt8] {
@@ -177,6 +184,7 @@ extension StructureTag {
         case .heading(let level): "H\(level)"
         case .paragraph: "P"
         case .span: "Span"
+        case .link: "Link"
         case .list: "L"
         case .listItem: "LI"
         case .label: "Lbl"
@@ -189,4 +197,11 @@ extension StructureTag {
         case .dataCell: "TD"
         }
     }
+
+    /// cairo's attribute of a link; nil for everything else.
+    var linkTarget: String? {
+        if case .link(let part) = self { "dest='\(StructureTag.name(ofPart: part))'" } else { nil }
+    }
+
+    static func name(ofPart part: Int) -> String { "part\(part)" }
 }

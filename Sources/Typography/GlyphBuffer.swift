@@ -22,6 +22,8 @@ public struct GlyphRun {
     /// The glyphs by themselves do not say the text: letters far apart, or from right to left. Whoever reads the file must
     /// be given the text beside them.
     public var isReplaced: Bool
+    /// What the run leads to; nil for plain text.
+    public var link: Int?
 }
 
 /// The glyphs of a page, in flat arrays that a painter can hand on as they are.
@@ -85,7 +87,7 @@ extension Typesetter {
                     font: Int(run.font), size: text.runs[Int(run.run)].size,
                     glyphs: run.start.glyphs..<buffer.glyphs.count,
                     clusters: run.start.clusters..<buffer.clusters.count, bytes: run.start.bytes..<buffer.bytes.count,
-                    isReplaced: run.isReplaced))
+                    isReplaced: run.isReplaced, link: text.runs[Int(run.run)].link))
         }
         for (index, item) in line.items.enumerated() {
             let endsLine = index == line.items.count - 1

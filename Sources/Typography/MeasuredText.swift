@@ -13,11 +13,14 @@ public struct TextRun {
     public let font: Font
     /// In points.
     public let size: Double
+    /// What the run leads to, in the numbering of whoever sets it; nil for plain text.
+    public let link: Int?
 
-    public init(_ content: Content, font: Font, size: Double) {
+    public init(_ content: Content, font: Font, size: Double, link: Int? = nil) {
         self.content = content
         self.font = font
         self.size = size
+        self.link = link
     }
 }
 
@@ -53,6 +56,7 @@ public struct MeasuredText {
         let size: Double
         /// Added after each glyph, in points.
         let letterSpacing: Double
+        let link: Int?
     }
 
     /// The width of the longest piece that no line may break in, in points.

@@ -33,13 +33,17 @@ public final class Typesetter {
             let style = text.runs.count
             switch run.content {
             case .text(let string):
-                text.runs.append(MeasuredText.RunStyle(font: run.font, size: run.size, letterSpacing: 0))
+                text.runs.append(
+                    MeasuredText.RunStyle(font: run.font, size: run.size, letterSpacing: 0, link: run.link))
                 addWords(of: string, run: style, to: &text)
             case .spaced(let string, let ems):
-                text.runs.append(MeasuredText.RunStyle(font: run.font, size: run.size, letterSpacing: ems * run.size))
+                text.runs.append(
+                    MeasuredText.RunStyle(font: run.font, size: run.size, letterSpacing: ems * run.size, link: run.link)
+                )
                 addWords(of: string, run: style, to: &text)
             case .blank(let width):
-                text.runs.append(MeasuredText.RunStyle(font: run.font, size: run.size, letterSpacing: 0))
+                text.runs.append(
+                    MeasuredText.RunStyle(font: run.font, size: run.size, letterSpacing: 0, link: run.link))
                 text.items.append(
                     MeasuredText.Item(
                         word: -1, run: Int32(style), width: width, space: 0, breakAfter: .discouraged))

@@ -111,7 +111,8 @@ struct PDFConformanceTests {
             #expect(["/Row", "/Column"].contains(attributes["/Scope"] as? String))
         }
         let allowed: Set = [
-            "/Document", "/Part", "/H1", "/H2", "/P", "/Span", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/THead",
+            "/Document", "/Part", "/Link", "/H1", "/H2", "/P", "/Span", "/L", "/LI", "/Lbl", "/LBody", "/Table",
+            "/THead",
             "/TBody", "/TR", "/TH", "/TD",
         ]
         for element in pdf.all("/Type", "/StructElem") { #expect(allowed.contains(element["/S"] as? String ?? "")) }
@@ -146,6 +147,16 @@ struct PDFConformanceTests {
     private func kids(of element: [String: Any], in pdf: Finished) throws -> [[String: Any]] {
         let kids = element["/K"] as? [Any] ?? element["/K"].map { [$0] } ?? []
         return try kids.compactMap { $0 as? String }.map { try pdf.object($0) }
+    }
+
+    @Test("leads from the clause that mentions the appendix to its page")
+    func links() throws {
+        let pdf = try Finished(Examples.first)
+        let links = pdf.all("/Subtype", "/Link")
+        #expect(links.count == 1)
+        #expect(links.allSatisfy { $0["/Dest"] as? String == "u:part1" && $0["/StructParent"] != nil })
+        let destinations = try Program.tool("pdfinfo", ["-dests", pdf.path]).output
+        #expect(destinations.contains(#/2 \[ XYZ.*"part1"/#), "\(destinations)")
     }
 
     @Test("draws nothing that is neither tagged nor an artifact", arguments: files)

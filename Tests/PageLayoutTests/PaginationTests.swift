@@ -31,7 +31,9 @@ struct PaginationTests {
     }
 
     /// Every run of text on every page, in the order of reading, and the furniture apart.
-    private func lay(_ blocks: [Block], style: StyleSheet? = nil) throws -> (lines: [Line], furniture: [Line], pages: Int, report: LayoutReport) {
+    private func lay(_ blocks: [Block], style: StyleSheet? = nil) throws -> (
+        lines: [Line], furniture: [Line], pages: Int, report: LayoutReport
+    ) {
         let document = Document(title: "Проба", parts: [Part(name: "Проба", pageStyle: "page", blocks: blocks)])
         var lines: [Line] = []
         var furniture: [Line] = []

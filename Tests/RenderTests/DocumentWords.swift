@@ -39,7 +39,7 @@ struct DocumentWords {
         inlines.map { inline in
             switch inline {
             case .text(let text), .spaced(let text): text
-            case .strong(let inlines), .emphasis(let inlines): text(of: inlines)
+            case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines): text(of: inlines)
             case .lineBreak: "\n"
             case .blank(let width): blank(width)
             }

@@ -161,7 +161,7 @@ private struct FinishingPass {
             } else if dictionary.has("Subtype", "/CIDFontType2"), dictionary["CIDToGIDMap"] == nil {
                 result.append(" /CIDToGIDMap /Identity")
             } else if dictionary.has("Type", "/Annot") {
-                result.append(" /F 4")
+                result.append(" /F 4 /Contents \(pdfString("Перейти к приложению"))")
             }
             result.append(" >>")
         }
