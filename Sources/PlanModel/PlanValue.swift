@@ -85,3 +85,19 @@ extension PlanValue.Record {
         if let record, !record.entries.isEmpty { add(key, .record(record)) }
     }
 }
+
+extension PlanValue {
+    /// Every text below this value with the names of the fields that lead to it, in order.
+    public func forEachText(under path: String = "", _ body: (String, SourceText) -> Void) {
+        switch self {
+        case .text(let text): body(path, text)
+        case .flag: break
+        case .list(let items):
+            for (index, item) in items.enumerated() { item.forEachText(under: "\(path)[\(index + 1)]", body) }
+        case .record(let record):
+            for (key, value) in record.entries {
+                value.forEachText(under: path.isEmpty ? key : "\(path).\(key)", body)
+            }
+        }
+    }
+}

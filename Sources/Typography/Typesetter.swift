@@ -214,6 +214,10 @@ public final class Typesetter {
                 continue
             case "\u{2011}": result.append("-")
             case "\u{202F}": result.append("\u{A0}")
+            // The bullets of Word's symbol font.
+            case "\u{F0B7}": result.append("•")
+            case "\u{F0A7}": result.append("▪")
+            case "\u{F02D}": result.append("–")
             case "\t": result.append(" ")
             case "\n": result.append(scalar)
             case "\0"..."\u{1F}", "\u{7F}": continue
@@ -226,6 +230,7 @@ public final class Typesetter {
     private static let special: Set<Unicode.Scalar> = [
         "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{202B}", "\u{202C}",
         "\u{202D}", "\u{202E}", "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}", "\u{2011}", "\u{202F}",
+        "\u{F0B7}", "\u{F0A7}", "\u{F02D}",
     ]
 
     private static func isSpace(_ unit: UInt16) -> Bool { unit == 0x20 }

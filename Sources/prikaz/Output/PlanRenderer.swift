@@ -39,7 +39,7 @@ final class PlanRenderer {
             case .pdf:
                 let pdf = try pdf(document, of: plan)
                 rendered.files[format] = pdf.bytes
-                rendered.remarks = remarks(on: pdf.report)
+                rendered.remarks = remarks(on: pdf.report, of: plan)
             case .html: rendered.files[format] = Array(renderHTML(document, style: template.style).utf8)
             case .markdown: rendered.files[format] = Array(renderMarkdown(document).utf8)
             }
@@ -90,7 +90,7 @@ final class PlanRenderer {
         }
     }
 
-    private func remarks(on report: LayoutReport) -> [Diagnostic] {
+    private func remarks(on report: LayoutReport, of plan: Plan) -> [Diagnostic] {
         var remarks = report.crampedTables.map { caption in
             Diagnostic(
                 code: "L001", name: "cramped-table", severity: .warning, quote: caption,
@@ -101,17 +101,29 @@ final class PlanRenderer {
                     ru: "Уберите лишние графы, уменьшите кегль или возьмите лист A3 в style.yaml.",
                     en: "Remove columns, take a smaller size, or A3 paper in style.yaml."))
         }
+        remarks += missingCharacters(in: plan)
+        return remarks
+    }
+}
+
+extension PlanRenderer {
+    /// The characters of a plan that no font has, each text that holds some with its place.
+    private func missingCharacters(in plan: Plan) -> [Diagnostic] {
         let missing = openTypesetter?.missingCharacters ?? []
-        if !missing.isEmpty {
-            let names = missing.sorted { $0.value < $1.value }.map {
-                "U+" + String($0.value, radix: 16, uppercase: true)
-            }
+        guard !missing.isEmpty else { return [] }
+        var remarks: [Diagnostic] = []
+        PlanValue.record(plan.record).forEachText { path, text in
+            let found = Set(text.text.unicodeScalars.filter(missing.contains)).sorted { $0.value < $1.value }
+            guard !found.isEmpty else { return }
+            let names = found.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: ", ")
             remarks.append(
                 Diagnostic(
-                    code: "L002", name: "missing-character", severity: .warning, quote: names.joined(separator: ", "),
+                    code: "L002", name: "missing-character", severity: .warning, place: text.place, field: path,
+                    quote: names,
                     message: Message(
-                        ru: "Этих знаков нет ни в одном шрифте, вместо них напечатан пустой квадрат.",
-                        en: "No font has these characters; an empty box is printed instead.")))
+                        ru: "Этих знаков нет ни в одном шрифте, в PDF вместо них пустой квадрат.",
+                        en: "No font has these characters; the PDF shows an empty box instead."),
+                    hint: Message(ru: "Замените их обычными знаками.", en: "Use plain characters instead.")))
         }
         return remarks
     }
