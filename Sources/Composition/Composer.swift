@@ -108,6 +108,7 @@ struct Composer {
             case .text(let text): return text.inlines(in: scope)
             case .strong(let text): return [.strong(text.inlines(in: scope))]
             case .emphasis(let text): return [.emphasis(text.inlines(in: scope))]
+            case .blank(let width): return [.blank(width: width)]
             case .spaced(let text):
                 let words = text.plainText(in: scope)
                 return words.isEmpty ? [] : [.spaced(words)]

@@ -61,4 +61,6 @@ enum TemplateInline: Sendable {
     case strong(TemplateText)
     case emphasis(TemplateText)
     case spaced(TemplateText)
+    /// A ruled line for the pen, so many figures wide.
+    case blank(Int)
 }

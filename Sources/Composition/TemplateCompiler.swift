@@ -149,7 +149,7 @@ struct TemplateCompiler {
 
     // MARK: Texts
 
-    /// A text, or a list of texts and `{strong: …}`, `{emphasis: …}`, `{spaced: …}`.
+    /// A text, or a list of texts and `{strong: …}`, `{emphasis: …}`, `{spaced: …}`, `{blank: 12}`.
     private mutating func inlines(_ node: YAMLNode?, scope: ShapeScope) -> [TemplateInline] {
         guard let node else {
             report(node, ru: "Здесь ожидается текст.", en: "Expected a text here.")
@@ -157,8 +157,9 @@ struct TemplateCompiler {
         }
         if let items = node.items { return items.flatMap { inlines($0, scope: scope) } }
         if let entries = node.entries {
-            checkKeys(of: node, known: ["strong", "emphasis", "spaced"])
+            checkKeys(of: node, known: ["strong", "emphasis", "spaced", "blank"])
             return entries.compactMap { entry in
+                if entry.key == "blank" { return .blank(integer(entry.value, in: 1...60, default: 10)) }
                 guard let text = text(entry.value, scope: scope) else { return nil }
                 switch entry.key {
                 case "strong": return .strong(text)

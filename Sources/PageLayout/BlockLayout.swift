@@ -90,6 +90,7 @@ struct BlockLayout {
             var (laid, style) = try self.boxes(of: block, width: width, isBare: inCell && blocks.count == 1)
             guard !laid.isEmpty else { continue }
             laid[0].spaceBefore = max(gap, style.spaceBefore)
+            laid[0].beginsPage = style.beginsPage
             gap = style.spaceAfter
             if boxes.last?.pieces.first?.paragraph.style.keepsWithNext == true { laid[0].mayBreakBefore = false }
             if style.keptLines > 0 {
@@ -187,7 +188,9 @@ struct BlockLayout {
         let rightText = typesetter.measure(try runs(spread.right, style: style))
         let leftText = typesetter.measure(try runs(spread.left, style: style))
         let gap = style.size
-        let rightWidth = min(rightText.naturalWidth + 0.01, leftText.isEmpty ? width : width * 0.45)
+        // The right text has nearly half of the line, or what the left one leaves.
+        let share = leftText.isEmpty ? width : max(width * 0.54, width - leftText.naturalWidth - gap)
+        let rightWidth = min(rightText.naturalWidth + 0.01, share)
         let leftWidth = rightText.isEmpty ? width : width - rightWidth - gap
         let left = try paragraph(leftText, style: style, width: leftWidth, tag: .paragraph)
         let right = try paragraph(rightText, style: style, width: rightWidth, tag: .paragraph)

@@ -68,6 +68,8 @@ struct FlowBox {
     var spaceBefore = 0.0
     /// A page may end above this box.
     var mayBreakBefore = true
+    /// A page must begin with this box.
+    var beginsPage = false
     /// Elements that begin before the box, from the outermost.
     var opens: [StructureTag] = []
     /// How many elements end after the box.

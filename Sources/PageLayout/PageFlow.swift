@@ -209,6 +209,7 @@ final class PageFlow {
         var end = start
         while end < boxes.count {
             let box = boxes[end]
+            if box.beginsPage, end > start || !isAtTop { return end }
             let gap = end == start && isAtTop ? 0 : box.spaceBefore
             let tail = end == boxes.count - 1 ? following : 0
             if height + gap + box.height + tail > room + 0.01 { break }
