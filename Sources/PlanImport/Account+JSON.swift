@@ -37,7 +37,8 @@ extension Account {
             case "\t": result.append(contentsOf: "\\t".unicodeScalars)
             case "\u{0}"..."\u{1F}", "\u{7F}":
                 let digits = String(scalar.value, radix: 16)
-                result.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".unicodeScalars)
+                result.append(
+                    contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".unicodeScalars)
             default: result.append(scalar)
             }
         }

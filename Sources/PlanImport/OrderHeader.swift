@@ -36,7 +36,9 @@ struct OrderHeader {
             readKind(paragraphs[kind].passage, keeper: &keeper)
             index = kind + 1
         } else {
-            let start = paragraphs[..<limit].firstIndex { OrderHeader.startsTitle($0.text) || DateAndNumber($0.passage) != nil } ?? 0
+            let start =
+                paragraphs[..<limit].firstIndex { OrderHeader.startsTitle($0.text) || DateAndNumber($0.passage) != nil }
+                ?? 0
             organization = OrganizationLines.read(paragraphs[..<start].map(\.passage), keeper: &keeper)
             index = start
         }
@@ -45,8 +47,9 @@ struct OrderHeader {
         {
             index += 1
         }
-        while index < limit, belongsToTitle(paragraphs[index]) {
-            title = title?.followed(by: paragraphs[index].passage, separator: " ") ?? paragraphs[index].passage
+        let mostTitleLines = index + 20
+        while index < min(limit, mostTitleLines), belongsToTitle(paragraphs[index]) {
+            title.append(paragraphs[index].passage, separator: " ")
             index += 1
         }
         end = index
@@ -66,7 +69,7 @@ struct OrderHeader {
 
     /// Takes a line between the kind of document and the title; false when it is none of them.
     private mutating func readRequisite(_ line: Passage, keeper: inout AccountKeeper) -> Bool {
-        if let found = DateAndNumber(line), (found.date == nil || date == nil), (found.number == nil || number == nil),
+        if let found = DateAndNumber(line), found.date == nil || date == nil, found.number == nil || number == nil,
             found.rest == nil || place == nil
         {
             if let number = found.number {
@@ -82,8 +85,10 @@ struct OrderHeader {
             return true
         }
         // «ПРИКАЗ / по основной деятельности»
-        if number == nil, date == nil, let kind, line.text.startsInLowerCase, line.text.utf8.count <= 120 {
-            self.kind = kind.followed(by: line, separator: " ")
+        if number == nil, date == nil, let kind, kind.lines.count <= 2, line.text.startsInLowerCase,
+            line.text.utf8.count <= 120
+        {
+            self.kind.append(line, separator: " ")
             return true
         }
         return false

@@ -32,7 +32,8 @@ enum PersonName {
             let (first, second, third) = (words[0][...], words[1][...], words[2][...])
             if areInitials(first), areInitials(second) { return isSurname(third) }
             if areInitials(second), areInitials(third) { return isSurname(first) }
-            return isSurname(first) && isSurname(second) && isSurname(third) && (isPatronymic(second) || isPatronymic(third))
+            return isSurname(first) && isSurname(second) && isSurname(third)
+                && (isPatronymic(second) || isPatronymic(third))
         }
     }
 

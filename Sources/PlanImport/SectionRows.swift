@@ -52,7 +52,8 @@ struct SectionRows {
         if number.isRoman { return hasTitleOnly || usualDepth >= 1 && likelyNumbersAreArabic }
         if number.depth < usualDepth { return hasTitleOnly || isParent(index, number) }
         // «2. Раздел», «1. …», «2. …»: the numbers begin again below a title.
-        return number.depth == 1 && usualDepth == 1 && filled == [activityColumn] && next(after: index)?.components == [1]
+        return number.depth == 1 && usualDepth == 1 && filled == [activityColumn]
+            && next(after: index)?.components == [1]
     }
 
     private var likelyNumbersAreArabic: Bool { numbers.contains { $0?.isRoman == false } }

@@ -2,7 +2,9 @@
 /// line, or one cell on each line.
 enum TextReader {
     static func read(_ lines: [TextLine], keeper: inout AccountKeeper) -> SourceDocument {
-        if let stream = CellStream(lines, keeper: &keeper) { return stream.document(after: rowPerLine(stream.preceding)) }
+        if let stream = CellStream(lines, keeper: &keeper) {
+            return stream.document(after: rowPerLine(stream.preceding))
+        }
         return SourceDocument(blocks: rowPerLine(lines[...]))
     }
 
