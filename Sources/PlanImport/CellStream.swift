@@ -20,7 +20,8 @@ struct CellStream {
         preceding = lines[..<start.line]
         // Told again below, once it is clear that the stream is one.
         var repairs = keeper
-        (cells, following) = CellStream.cells(of: lines[start.line...], keeper: &repairs)
+        let census = WordCensus { lines.flatMap { $0.pieces.map(\.text) } }
+        (cells, following) = CellStream.cells(of: lines[start.line...], census: census, keeper: &repairs)
         guard let head = CellStream.head(of: cells, longest: start.titles) else { return nil }
         self.head = head
         keeper = repairs
@@ -28,7 +29,7 @@ struct CellStream {
 
     /// The cells of the table, and the paragraphs below it.
     private static func cells(
-        of lines: ArraySlice<TextLine>, keeper: inout AccountKeeper
+        of lines: ArraySlice<TextLine>, census: WordCensus, keeper: inout AccountKeeper
     ) -> (cells: [Cell], following: [Paragraph]) {
         var cells: [Cell] = []
         var parts: [Part] = []
@@ -42,9 +43,8 @@ struct CellStream {
             isAfterBreak = isAfterBreak || line.startsPage
             for (index, piece) in line.pieces.enumerated() {
                 if index > 0 {
-                    if let cell = cell(of: parts, isAfterBreak: startsAfterBreak, keeper: &keeper) {
-                        cells.append(cell)
-                    }
+                    let cell = cell(of: parts, isAfterBreak: startsAfterBreak, census: census, keeper: &keeper)
+                    if let cell { cells.append(cell) }
                     parts = []
                     startsAfterBreak = isAfterBreak
                 }
@@ -56,7 +56,8 @@ struct CellStream {
         }
         // Nothing tells the last cell's further paragraphs from the text below the table, but the blank line.
         let inCell = parts.prefix(1) + parts.dropFirst().prefix { !$0.isAfterBreak }
-        if let cell = cell(of: Array(inCell), isAfterBreak: startsAfterBreak, keeper: &keeper) { cells.append(cell) }
+        let last = cell(of: Array(inCell), isAfterBreak: startsAfterBreak, census: census, keeper: &keeper)
+        if let last { cells.append(last) }
         let following = parts.dropFirst(inCell.count).map {
             Paragraph(passage: $0.passage, isBold: $0.isBold, isAfterBreak: $0.isAfterBreak)
         }
@@ -69,20 +70,20 @@ struct CellStream {
         let isBold: Bool
     }
 
-    private static func cell(of parts: [Part], isAfterBreak: Bool, keeper: inout AccountKeeper) -> Cell? {
+    /// The paragraphs of a cell on lines of their own; one that the end of a page has cut is whole again.
+    private static func cell(
+        of parts: [Part], isAfterBreak: Bool, census: WordCensus, keeper: inout AccountKeeper
+    ) -> Cell? {
         guard var text = parts.first?.passage else { return nil }
         for part in parts.dropFirst() {
-            let isCut = part.isAfterBreak && part.passage.text.startsInLowerCase && !text.text.endsInPunctuation
-            if isCut, !text.isEmpty {
-                let cut = (last: text.text.lastWord, first: part.passage.text.firstWord)
-                keeper.repair(
-                    .joinedParagraph, part.passage, before: "\(cut.last)\n\(cut.first)",
-                    after: "\(cut.last) \(cut.first)")
-            }
             if text.isEmpty {
                 text = part.passage
+            } else if part.isAfterBreak, part.passage.text.startsInLowerCase, !text.text.endsInPunctuation {
+                let cut = CutText(text.text, part.passage.text, whole: .joinedParagraph, census: census)
+                keeper.repair(cut.kind, part.passage, before: cut.before, after: cut.after)
+                cut.join(part.passage, to: &text)
             } else {
-                text.append(part.passage, separator: isCut ? " " : "\n")
+                text.append(part.passage, separator: "\n")
             }
         }
         return Cell(passage: text, isAfterBreak: isAfterBreak)
@@ -96,7 +97,7 @@ struct CellStream {
         var index = 0
         while index < cells.count {
             let window = cells[index...].prefix(head.width)
-            if window.count == head.width, head.isRepeated(by: window.map(\.passage)) {
+            if window.count == head.width, head.isRepeated(by: window.lazy.map(\.passage)) {
                 rows += partition.rows(of: run)
                 run = []
                 rows.append(
@@ -119,28 +120,39 @@ extension CellStream {
     /// Text of so many cells was looked through for a head; no plan has it later.
     private static let patience = 2000
     /// So many cells tell how wide the table is.
-    private static let sample = 400
+    private static let sample = 120
 
     /// Where titles of columns stand with one cell a line, and how many cells may be titles at most.
     private static func startOfHead(in lines: [TextLine]) -> (line: Int, titles: Int)? {
+        // The lines whose cell names a column, as far as there is patience.
+        var named: [Int] = []
         var tries = 0
-        for (index, line) in lines.enumerated() where line.isCell && !line.isBlank {
+        for (index, line) in lines.enumerated() where line.isTitle {
             tries += 1
-            if tries > patience { return nil }
-            let titles = titles(in: lines[index...])
-            if TableHead(titles) != nil { return (index, titles.count) }
+            if tries > patience { break }
+            if !ColumnMeaning.meanings(of: line.pieces[1].text).isEmpty { named.append(index) }
+        }
+        for (first, third) in zip(named, named.dropFirst(2)) where third - first <= mostTitleLines {
+            // Columns of unknown names may stand before the first that is known.
+            var start = first
+            while start > 0, first - start < 6, lines[start - 1].isTitle { start -= 1 }
+            for index in start...first {
+                let titles = titles(in: lines[index...])
+                if TableHead(titles) != nil { return (index, titles.count) }
+            }
         }
         return nil
     }
 
+    private static let mostTitleLines = 80
+
     /// The short cells that begin on the first of `lines`, up to the first number of a row.
     private static func titles(in lines: ArraySlice<TextLine>) -> [Passage] {
         var titles: [Passage] = []
-        for line in lines.prefix(80) where !line.isBlank {
-            if line.isCell {
-                let title = line.pieces[1]
-                if RowNumber(title.text) != nil || title.text.utf8.count > 200 || titles.count > 20 { break }
-                titles.append(title)
+        for line in lines.prefix(mostTitleLines) where !line.isBlank {
+            if line.isTitle {
+                titles.append(line.pieces[1])
+                if titles.count > 20 { break }
             } else if line.hasTabs || titles.isEmpty {
                 break
             }
@@ -166,4 +178,9 @@ extension CellStream {
 extension TextLine {
     /// The line is a cell, or the beginning of one: a tab and text without further tabs.
     fileprivate var isCell: Bool { pieces.count == 2 && pieces[0].isEmpty }
+
+    /// The line may be the title of a column: a short cell, and no number of a row.
+    fileprivate var isTitle: Bool {
+        isCell && !isBlank && pieces[1].text.utf8.count <= 200 && RowNumber(pieces[1].text) == nil
+    }
 }

@@ -76,19 +76,25 @@ struct ClauseReader {
     }
 
     private mutating func goOn(with passage: Passage, keeper: inout AccountKeeper) {
+        // A method of this value would hold a second copy of the texts while they grow.
+        let join = { [census] (text: inout Passage, keeper: inout AccountKeeper) in
+            Self.join(passage, to: &text, census: census, keeper: &keeper)
+        }
         guard let clause = drafts.indices.last else { return }
         if let item = drafts[clause].items.indices.last {
             if let inner = drafts[clause].items[item].items.indices.last {
-                join(passage, to: &drafts[clause].items[item].items[inner].text, keeper: &keeper)
+                join(&drafts[clause].items[item].items[inner].text, &keeper)
             } else {
-                join(passage, to: &drafts[clause].items[item].text, keeper: &keeper)
+                join(&drafts[clause].items[item].text, &keeper)
             }
         } else {
-            join(passage, to: &drafts[clause].text, keeper: &keeper)
+            join(&drafts[clause].text, &keeper)
         }
     }
 
-    private func join(_ passage: Passage, to text: inout Passage, keeper: inout AccountKeeper) {
+    private static func join(
+        _ passage: Passage, to text: inout Passage, census: WordCensus, keeper: inout AccountKeeper
+    ) {
         guard passage.text.startsInLowerCase, !text.text.endsInPunctuation else {
             text.append(passage, separator: "\n")
             return

@@ -27,40 +27,36 @@ struct ColumnMeaning {
         for (field, names) in ColumnNames.core where names.contains(name) {
             return [ColumnMeaning(field: field.rawValue, certainty: 1)]
         }
-        let mentioned = ColumnNames.stems
-            .compactMap { stem in stem.position(in: name).map { (position: $0, stem: stem) } }
-            .sorted { ($0.position, $1.stem.text.count) < ($1.position, $0.stem.text.count) }
-            .map(\.stem)
-        if let first = mentioned.first {
-            var meanings = [ColumnMeaning(field: first.field, certainty: 0.9)]
-            for other in mentioned.dropFirst() where !meanings.contains(where: { $0.field == other.field }) {
-                meanings.append(ColumnMeaning(field: other.field, certainty: 0.6))
-            }
-            return meanings
+        let mentioned = ColumnNames.fields(mentionedIn: name)
+        if !mentioned.isEmpty {
+            return mentioned.enumerated().map { ColumnMeaning(field: $1, certainty: $0 == 0 ? 0.9 : 0.6) }
         }
         return misspelled(name).map { [$0] } ?? []
     }
 
     /// «№», «№ п/п», «п/п», «номер», and the Latin letters that stand in for the sign.
     private static func isNumberHead(_ name: String) -> Bool {
-        let signs: Set<String> = [
-            "№", "n", "no", "nº", "#", "номер", "номер п п", "п п", "пп", "№ п п", "№ пп", "№п п", "№пп",
-        ]
-        return signs.contains(name) || signs.contains(name.filter { $0 != " " })
+        numberSigns.contains(name) || numberSigns.contains(name.filter { $0 != " " })
             || name.hasPrefix("№") && name.contains("п п")
     }
 
+    private static let numberSigns: Set<String> = ["№", "n", "no", "nº", "#", "номер", "номер п п", "п п", "пп", "№пп"]
+
     private static func misspelled(_ name: String) -> ColumnMeaning? {
         guard name.utf8.count <= 80 else { return nil }
-        for (field, names) in ColumnNames.core {
-            for known in names where known.count >= 4 {
-                if editDistance(name, known) <= known.count / 5 {
-                    return ColumnMeaning(field: field.rawValue, certainty: 0.8)
-                }
+        let length = name.unicodeScalars.count
+        // One slip in five letters; texts whose lengths differ by more need not be compared.
+        for known in knownNames where abs(known.length - length) <= known.length / 5 {
+            if editDistance(name, known.name) <= known.length / 5 {
+                return ColumnMeaning(field: known.field.rawValue, certainty: 0.8)
             }
         }
         return nil
     }
+
+    private static let knownNames: [(field: CoreField, name: String, length: Int)] = ColumnNames.core.flatMap { entry in
+        entry.names.sorted().map { (entry.field, $0, $0.unicodeScalars.count) }
+    }.filter { $0.length >= 5 }
 
     /// The words of a head in lower case, parted by single spaces, without punctuation.
     static func normalized(_ head: some StringProtocol) -> String {

@@ -21,7 +21,7 @@ enum ColumnNames {
                 "ответственный", "ответственные", "ответственное лицо", "ответственные лица", "исполнитель",
                 "исполнители", "ответственный исполнитель", "ответственные исполнители", "ответственный за исполнение",
                 "ответственные за исполнение", "ответственный за выполнение", "ответственные за выполнение",
-                "кто отвечает", "кто проводит", "кто исполняет", "фио ответственного",
+                "кто", "кто отвечает", "кто проводит", "кто исполняет", "фио ответственного",
             ]
         ),
         (
@@ -51,41 +51,50 @@ enum ColumnNames {
         let field: String
 
         init(_ text: String, _ field: CoreField) {
-            self.text = " " + text
+            self.text = text
             self.field = field.rawValue
         }
 
         init(_ text: String, own field: String) {
-            self.text = " " + text
+            self.text = text
             self.field = field
-        }
-
-        /// How many bytes of a normalised head stand before the first word that begins with the stem.
-        func position(in name: String) -> Int? {
-            let name = Array((" " + name).utf8)
-            let stem = Array(text.utf8)
-            guard stem.count <= name.count else { return nil }
-            return (0...name.count - stem.count).first { name[$0..<$0 + stem.count].elementsEqual(stem) }
         }
     }
 
-    static let stems: [Stem] = [
+    /// The fields that a normalised head mentions, in the order of its words; of two stems that fit a word the longer.
+    static func fields(mentionedIn name: String) -> [String] {
+        var fields: [String] = []
+        var rest = name[...]
+        while let letter = rest.first {
+            let fitting = stemsByLetter[letter, default: []].filter { rest.hasPrefix($0.text) }
+            if let stem = fitting.max(by: { $0.text.utf8.count < $1.text.utf8.count }), !fields.contains(stem.field) {
+                fields.append(stem.field)
+            }
+            rest = rest.firstIndex(of: " ").map { rest[rest.index(after: $0)...] } ?? ""
+        }
+        return fields
+    }
+
+    private static let stemsByLetter = Dictionary(grouping: stems) { $0.text.first ?? " " }
+
+    private static let stems: [Stem] = [
         Stem("мероприят", .activity), Stem("содержан", .activity), Stem("работ", .activity),
         Stem("действи", .activity), Stem("деятельност", .activity), Stem("наименован", .activity),
         Stem("назван", .activity), Stem("виды работ", .activity), Stem("вид деятельн", .activity),
         Stem("виды деятельн", .activity), Stem("этап", .activity),
-        Stem("ответственн", .responsible), Stem("исполнител", .responsible), Stem("кто ", .responsible),
+        Stem("ответственн", .responsible), Stem("исполнител", .responsible), Stem("кто", .responsible),
         Stem("организатор", .responsible), Stem("куратор", .responsible),
         Stem("срок", .deadline), Stem("дат", .deadline), Stem("период", .deadline), Stem("время", .deadline),
         Stem("месяц", .deadline), Stem("когда", .deadline),
         Stem("результат", .result), Stem("выход", .result), Stem("вид документ", .result), Stem("продукт", .result),
-        Stem("эффект", .result), Stem("отчетн", .result), Stem("итог", .result), Stem("подтвержда", .result),
+        Stem("эффект", .result), Stem("отчет", .result), Stem("итог", .result), Stem("подтвержда", .result),
         Stem("уровень", own: "level"), Stem("уровни", own: "level"), Stem("специфик", own: "specifics"),
         Stem("описан", own: "specifics"), Stem("примечан", own: "note"), Stem("комментар", own: "note"),
         Stem("участник", own: "audience"), Stem("аудитор", own: "audience"), Stem("категори", own: "audience"),
         Stem("место", own: "venue"), Stem("форм", own: "form"), Stem("финансирован", own: "funding"),
         Stem("источник", own: "funding"), Stem("ресурс", own: "resources"), Stem("направлен", own: "direction"),
-        Stem("показател", own: "indicator"), Stem("индикатор", own: "indicator"), Stem("отметк", own: "status"),
+        Stem("показател", own: "indicator"), Stem("индикатор", own: "indicator"), Stem("критери", own: "indicator"),
+        Stem("отметк", own: "status"),
         Stem("статус", own: "status"), Stem("задач", own: "task"), Stem("цел", own: "aim"),
         Stem("целев", own: "audience"),
         Stem("проблем", own: "problem"), Stem("раздел", own: "part"), Stem("блок", own: "part"),

@@ -20,7 +20,7 @@ struct CutText {
             kind = .joinedWord
         } else {
             // An item of a list begins a line of its own where the others do.
-            let separator = second.startsWithBullet && CutText.listsByLine(first) ? "\n" : " "
+            let separator = second.startsWithBullet && CutText.listsByLine(first, second) ? "\n" : " "
             seam = last + separator + next
             kind = whole
             let (end, beginning) = (first.ending(words: 3), second.beginning(words: 3))
@@ -61,6 +61,8 @@ struct CutText {
     /// The word was torn without a hyphen: the document knows the whole word, but not both of its parts.
     private static func isTorn(_ last: String, _ next: String, _ census: WordCensus) -> Bool {
         guard let end = last.unicodeScalars.last, end.isLetter, next.startsInLowerCase else { return false }
+        // No Russian word begins with these letters.
+        if let start = next.unicodeScalars.first, "ьъы".unicodeScalars.contains(start) { return true }
         guard census.count(of: last + next) > 0 else { return false }
         // Each part occurs once by itself, at the cut.
         let isFirstWhole = census.count(of: last) > 1 || functionWords.contains(last.folded)
@@ -74,11 +76,27 @@ struct CutText {
         "об", "от", "по", "под", "при", "про", "с", "со", "у", "через", "что",
     ]
 
-    /// Every item of the list that `text` holds stands on a line of its own.
-    private static func listsByLine(_ text: String) -> Bool {
-        let lines = String(text.unicodeScalars.suffix(400)).split(separator: "\n")
-        return lines.dropFirst().contains(where: \.startsWithBullet)
-            && !lines.contains { $0.contains("; - ") || $0.contains("; – ") }
+    /// Every item of the list that both parts hold stands on a line of its own.
+    private static func listsByLine(_ first: String, _ second: String) -> Bool {
+        let end = String(first.unicodeScalars.suffix(400))
+        let parts = [end, String(second.unicodeScalars.prefix(400))]
+        return end.split(separator: "\n").dropFirst().contains(where: \.startsWithBullet)
+            && !parts.contains { $0.contains("; - ") || $0.contains("; – ") }
+    }
+
+    /// The text cannot end here: it ends in a word that leads on, or leaves a bracket or a quotation open.
+    static func isOpen(_ text: String) -> Bool {
+        let last = text.lastWord
+        if functionWords.contains(last.folded) || last.hasSuffix(",") || last.hasSuffix("-") { return true }
+        let counts = text.unicodeScalars.suffix(2000).reduce(into: (opened: 0, quotes: 0)) { counts, scalar in
+            switch scalar {
+            case "(", "«": counts.opened += 1
+            case ")", "»": counts.opened -= 1
+            case "\"": counts.quotes += 1
+            default: break
+            }
+        }
+        return counts.opened > 0 || !counts.quotes.isMultiple(of: 2)
     }
 }
 

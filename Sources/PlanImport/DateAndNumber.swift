@@ -52,18 +52,19 @@ struct DateAndNumber {
         var index = start
         if words[index].folded == "от" { index += 1 }
         guard index < words.count else { return nil }
-        var day = 0
         if isDigitalDate(words[index]) {
             index += 1
         } else if isDay(words[index]), index + 2 < words.count, isMonth(words[index + 1]), isYear(words[index + 2]) {
             index += 3
         } else {
+            var ruled = 0
             // A ruled line for the pen: blanks of underscores where day, month and year belong.
             while index < words.count, isRuled(words[index]) {
                 index += 1
-                day += 1
+                ruled += 1
             }
-            guard day >= 2 else { return nil }
+            guard ruled >= 2 else { return nil }
+            if index < words.count, isYear(words[index]) { index += 1 }
         }
         if index < words.count, ["г.", "г", "года", "год"].contains(words[index].folded) { index += 1 }
         return index
@@ -92,19 +93,5 @@ struct DateAndNumber {
 
     private static func isRuled(_ word: Substring) -> Bool {
         word.contains("_") && word.allSatisfy { "_«»\".".contains($0) || $0.isNumber }
-    }
-}
-
-/// The place where an order was drawn up (место составления).
-enum OrderPlace {
-    /// «Смоленск», «г. Смоленск», «пос. Красный Яр»: a few words, no sentence.
-    static func isPlace(_ text: String) -> Bool {
-        guard text.utf8.count <= 80, text.words.count <= 4, !text.unicodeScalars.contains(where: \.isDigit) else {
-            return false
-        }
-        let first = text.firstWord.folded
-        let kinds: Set<String> = ["г.", "с.", "п.", "д.", "пос.", "дер.", "пгт.", "пгт", "ст.", "х.", "аул", "р.п."]
-        return text.startsInUpperCase && first != "об" && first != "о"
-            || kinds.contains(first) || kinds.contains { $0.hasSuffix(".") && first.hasPrefix($0) }
     }
 }

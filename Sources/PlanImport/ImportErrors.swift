@@ -35,14 +35,14 @@ enum ImportErrors {
                 ru: "Проверьте, весь ли документ сохранён.", en: "Check that the whole document was saved."))
     }
 
-    /// The meaning of a column was not said by its head.
+    /// The meaning of a column was not said by its head, or only among other things.
     static func guessedColumn(_ column: TableHead.Column) -> Diagnostic {
         Diagnostic(
             code: "I010", name: "guessed-column", severity: .warning, place: column.title.place, field: column.field,
             columnTitle: column.title.text, quote: column.title.text,
             message: Message(
-                ru: "Смысл графы «\(column.title.text)» понят только по содержанию её ячеек.",
-                en: "The meaning of the column \"\(column.title.text)\" was found only by what its cells hold."),
+                ru: "Смысл графы «\(column.title.text)» понят не наверняка.",
+                en: "The meaning of the column \"\(column.title.text)\" is not certain."),
             hint: Message(
                 ru: "Проверьте в плане поле «\(column.field ?? "")» или назовите графу иначе.",
                 en: "Check the field \"\(column.field ?? "")\" of the plan, or give the column a usual head."))

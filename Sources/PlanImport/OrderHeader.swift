@@ -47,8 +47,9 @@ struct OrderHeader {
         {
             index += 1
         }
-        while index < limit, belongsToTitle(paragraphs[index]) {
-            title = title?.followed(by: paragraphs[index].passage, separator: " ") ?? paragraphs[index].passage
+        let mostTitleLines = index + 20
+        while index < min(limit, mostTitleLines), belongsToTitle(paragraphs[index]) {
+            title.append(paragraphs[index].passage, separator: " ")
             index += 1
         }
         end = index
@@ -84,8 +85,10 @@ struct OrderHeader {
             return true
         }
         // «ПРИКАЗ / по основной деятельности»
-        if number == nil, date == nil, let kind, line.text.startsInLowerCase, line.text.utf8.count <= 120 {
-            self.kind = kind.followed(by: line, separator: " ")
+        if number == nil, date == nil, let kind, kind.lines.count <= 2, line.text.startsInLowerCase,
+            line.text.utf8.count <= 120
+        {
+            self.kind.append(line, separator: " ")
             return true
         }
         return false

@@ -13,7 +13,7 @@ struct OrderReader {
     init?(_ paragraphs: [Paragraph], census: WordCensus, keeper: inout AccountKeeper) {
         self.paragraphs = paragraphs
         self.census = census
-        let firstMark = paragraphs.firstIndex { AppendixText.startsMark($0.text) } ?? paragraphs.count
+        let firstMark = paragraphs.firstIndex { AppendixMark.begins($0.text) } ?? paragraphs.count
         let kind = OrderHeader.kindIndex(in: paragraphs).flatMap { $0 < firstMark ? $0 : nil }
         let command = paragraphs[(kind ?? 0)..<max(firstMark, kind ?? 0)].firstIndex { Imperative($0.passage) != nil }
         guard kind != nil || command != nil else { return nil }
@@ -45,11 +45,11 @@ struct OrderReader {
     ) {
         var preamble: Passage?
         for paragraph in paragraphs[min(end, limit)..<limit] {
-            preamble = joined(preamble, paragraph.passage, keeper: &keeper)
+            add(paragraph.passage, to: &preamble, keeper: &keeper)
         }
         end = max(end, limit)
         if let command, let imperative = Imperative(paragraphs[command].passage) {
-            if let part = imperative.preamble { preamble = joined(preamble, part, keeper: &keeper) }
+            if let part = imperative.preamble { add(part, to: &preamble, keeper: &keeper) }
             if imperative.closed != imperative.word.text {
                 keeper.repair(
                     .spacedLetters, imperative.word, before: imperative.word.text, after: imperative.closed)
@@ -63,8 +63,13 @@ struct OrderReader {
         order.preamble = keeper.place(preamble)
     }
 
-    private func joined(_ first: Passage?, _ next: Passage, keeper: inout AccountKeeper) -> Passage {
-        guard var text = first else { return next }
+    /// Adds a paragraph of the preamble, in place: it may have very many.
+    private func add(_ next: Passage, to preamble: inout Passage?, keeper: inout AccountKeeper) {
+        guard var text = preamble else {
+            preamble = next
+            return
+        }
+        preamble = nil
         if next.text.startsInLowerCase, !text.text.endsInPunctuation {
             let cut = CutText(text.text, next.text, whole: .joinedParagraph, census: census)
             keeper.repair(cut.kind, next, before: cut.before, after: cut.after)
@@ -72,7 +77,7 @@ struct OrderReader {
         } else {
             text.append(next, separator: "\n")
         }
-        return text
+        preamble = text
     }
 
     /// The signature; whatever stands between the clauses and it belongs to the last clause.
@@ -96,6 +101,7 @@ struct OrderReader {
     private mutating func readRemarks(upTo limit: Int, keeper: inout AccountKeeper) {
         while end < limit {
             let line = paragraphs[end].passage
+            if paragraphs[end].isBold || PlanTitle.begins(line.text) { return }
             let word = ColumnMeaning.normalized(line.text.firstWord)
             if word.hasPrefix("исп"), order.executor == nil {
                 order.executor = Executor(name: keeper.place(line))

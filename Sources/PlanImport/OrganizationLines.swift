@@ -14,7 +14,7 @@ enum OrganizationLines {
         }
         let start = lines.firstIndex { isSchool($0.text) } ?? lastBody(lines)
         var name: Passage?
-        for line in lines[start...] { name = name?.followed(by: line, separator: " ") ?? line }
+        for line in lines[start...] { name.append(line, separator: " ") }
         organization.name = keeper.place(name)
         organization.parents = bodies(lines[..<start]).map { keeper.place($0) }
         return organization
@@ -39,10 +39,19 @@ enum OrganizationLines {
         lines.lastIndex { !$0.text.startsInLowerCase } ?? 0
     }
 
+    /// The line begins the name of an authority or of a territory.
+    private static func isBody(_ text: String) -> Bool {
+        let name = text.folded
+        return [
+            "администраци", "министерств", "департамент", "комитет", "управлени", "отдел", "правительств", "федераци",
+            "республик", "область", "край", "город ",
+        ].contains { name.contains($0) }
+    }
+
     private static func bodies(_ lines: ArraySlice<Passage>) -> [Passage] {
         var bodies: [Passage] = []
         for line in lines {
-            if line.text.startsInLowerCase, !bodies.isEmpty {
+            if !bodies.isEmpty, line.text.startsInLowerCase || !isBody(line.text) {
                 bodies[bodies.count - 1].append(line, separator: " ")
             } else {
                 bodies.append(line)

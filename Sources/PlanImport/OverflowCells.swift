@@ -32,9 +32,7 @@ struct OverflowCells {
             if let column = empty.first(where: { known[$0].contains(text) }) ?? empty.last {
                 row.cells[column] = cell
             } else {
-                var whole = row.cells[last] ?? cell
-                if row.cells[last] != nil { whole.append(cell, separator: " ") }
-                row.cells[last] = whole
+                row.cells[last].append(cell, separator: " ")
             }
         }
         row.overflow = []

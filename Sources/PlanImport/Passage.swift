@@ -11,15 +11,6 @@ struct Passage {
 
     var isEmpty: Bool { text.isEmpty }
 
-    /// This passage and the one that follows it, as one.
-    func followed(by next: Passage, separator: String) -> Passage {
-        if isEmpty { return Passage(text: next.text, place: next.place, lines: lines + next.lines) }
-        if next.isEmpty { return self }
-        var joined = self
-        joined.append(next, separator: separator)
-        return joined
-    }
-
     /// Adds the passage that follows, in place: a cell can have very many parts.
     mutating func append(_ next: Passage, separator: String) {
         text += separator
@@ -39,4 +30,18 @@ struct Passage {
     func piece(from start: String.Index) -> Passage { piece(start..<text.endIndex) }
 
     func piece(upTo end: String.Index) -> Passage { piece(text.startIndex..<end) }
+}
+
+extension Passage? {
+    /// As ``Passage/append(_:separator:)``; the first part of all begins the passage.
+    mutating func append(_ next: Passage, separator: String) {
+        guard var whole = self else {
+            self = next
+            return
+        }
+        // Held twice, the text would be copied for every part.
+        self = nil
+        whole.append(next, separator: separator)
+        self = whole
+    }
 }

@@ -12,13 +12,14 @@ struct PlanReading {
 
     init(_ document: SourceDocument, keeper: inout AccountKeeper) throws(Failure) {
         guard let table = TableRecognition(document, keeper: &keeper) else { throw Failure(ImportErrors.noTable) }
-        let census = WordCensus(document)
+        let census = WordCensus { document.texts }
         let body = PlanTable(table, census: census, keeper: &keeper)
         guard body.sections.contains(where: { !$0.activities.isEmpty }) else {
             throw Failure(ImportErrors.noActivities(below: table.head))
         }
         let order = OrderReader(table.before, census: census, keeper: &keeper)
-        let text = AppendixText(table.before[(order?.end ?? 0)...], census: census, keeper: &keeper)
+        let text = AppendixText(
+            table.before[(order?.end ?? 0)...], followsOrder: order != nil, census: census, keeper: &keeper)
         let closing = NarrativeReader(census: census).parts(
             of: table.after[...], isBeforeTable: false, keeper: &keeper)
         plan = Plan(

@@ -73,9 +73,11 @@ struct PlanTable {
         {
             number = text
             row.cells[column] = nil
-        } else if row.isSpanning, let text = row.first, RowNumber(text.text) != nil, !SectionTitle.isYear(text.text) {
+        } else if row.isSpanning, let column = row.filled(except: nil).first, let text = row.cells[column],
+            RowNumber(text.text) != nil, !SectionTitle.isYear(text.text)
+        {
             number = text
-            row.cells = row.cells.map { _ in nil }
+            row.cells[column] = nil
         }
         var title: Passage?
         if let column = titleColumn(row, head: head, groups: groups) {

@@ -24,22 +24,32 @@ struct RowJoining {
     private struct NumberingStyle {
         /// Rows mostly have a number, so that a row without one is odd.
         let isNumbered: Bool
-        /// Sections have a title in the column of activities and no number: the first row of the table is one.
-        let titlesStandAmongActivities: Bool
+        /// The title in the table's first row, where it stands in the column of activities and has no number: the
+        /// titles of the other sections will be like it.
+        let firstTitle: String?
 
         init(_ rows: [TableRow], head: TableHead) {
             let activity = head.index(of: .activity)
-            if let number = head.index(of: .number) {
+            let number = head.index(of: .number)
+            if let number {
                 let whole = rows.filter { !$0.isSpanning }
                 let numbered = whole.count { $0.cells[number] != nil }
                 // Where every row is cut, half of the parts have no number, and more where some are cut twice.
                 isNumbered = numbered * 5 >= whole.count
-                titlesStandAmongActivities =
-                    rows.first.map { $0.cells[number] == nil && $0.filled(except: number) == [activity] } ?? false
             } else {
                 isNumbered = false
-                titlesStandAmongActivities = rows.first.map { $0.filled(except: nil) == [activity] } ?? false
             }
+            if let first = rows.first, let activity, first.filled(except: nil) == [activity] {
+                firstTitle = first.cells[activity]?.text
+            } else {
+                firstTitle = nil
+            }
+        }
+
+        /// A text that stands alone in the column of activities may be the title of a section.
+        func mayBeTitle(_ text: String) -> Bool {
+            guard let firstTitle else { return SectionTitle.isYear(text) }
+            return SectionTitle.isYear(firstTitle) ? SectionTitle.isYear(text) : text.startsInUpperCase
         }
     }
 
@@ -59,17 +69,18 @@ struct RowJoining {
         if filled.count == 1, row.overflow.isEmpty {
             // A title stands where activities do; any other cell alone is the rest of one.
             guard let activity else { return true }
-            let mayBeTitle =
-                style.titlesStandAmongActivities && !row.isAfterBreak && activity.startsInUpperCase
-            return !(mayBeTitle || SectionTitle.isYear(activity))
+            let mayBeTitle = style.mayBeTitle(activity) && (!row.isAfterBreak || SectionTitle.isYear(activity))
+            return !mayBeTitle || CutText.isOpen(above.cells[filled[0]]?.text ?? "")
         }
-        return !isUnnumberedActivity(row, filled)
+        return !isUnnumberedActivity(row, filled, above)
     }
 
     /// Somebody forgot the number: every cell is there and begins like the beginning of a text.
-    private func isUnnumberedActivity(_ row: TableRow, _ filled: [Int]) -> Bool {
+    private func isUnnumberedActivity(_ row: TableRow, _ filled: [Int], _ above: TableRow) -> Bool {
         let core = head.columns.indices.filter { head.isCore($0) && $0 != head.index(of: .number) }
-        guard !row.isAfterBreak, core.count >= 3, core.allSatisfy(filled.contains) else { return false }
+        guard !row.isAfterBreak, core.count >= 3, core.allSatisfy(filled.contains),
+            core.allSatisfy({ above.cells[$0] != nil })
+        else { return false }
         return core.allSatisfy { row.cells[$0]?.text.startsInUpperCase ?? false }
     }
 

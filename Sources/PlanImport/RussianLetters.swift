@@ -61,48 +61,6 @@ extension StringProtocol {
 
     var startsInUpperCase: Bool { unicodeScalars.first?.isUppercaseLetter ?? false }
 
-    /// The words, parted by blanks.
-    var words: [SubSequence] {
-        var words: [SubSequence] = []
-        var start: Index?
-        for index in unicodeScalars.indices {
-            if unicodeScalars[index].isBlank {
-                if let begin = start { words.append(self[begin..<index]) }
-                start = nil
-            } else if start == nil {
-                start = index
-            }
-        }
-        if let begin = start { words.append(self[begin..<endIndex]) }
-        return words
-    }
-
-    /// The last word, found from the end: cells can be long.
-    var lastWord: SubSequence {
-        let scalars = unicodeScalars
-        var start = endIndex
-        while start > startIndex {
-            let before = scalars.index(before: start)
-            if scalars[before].isBlank { break }
-            start = before
-        }
-        return self[start..<endIndex]
-    }
-
-    /// The first word.
-    var firstWord: SubSequence {
-        self[startIndex..<(unicodeScalars.firstIndex { $0.isBlank } ?? endIndex)]
-    }
-
-    /// The text without blanks at its ends.
-    var trimmed: SubSequence {
-        let scalars = unicodeScalars
-        guard let start = scalars.firstIndex(where: { !$0.isBlank }),
-            let last = scalars.lastIndex(where: { !$0.isBlank })
-        else { return self[endIndex..<endIndex] }
-        return self[start..<scalars.index(after: last)]
-    }
-
     /// Begins with the mark of a list: «- », «– », «• ».
     var startsWithBullet: Bool {
         let scalars = unicodeScalars

@@ -2,7 +2,7 @@
 enum SectionTitle {
     /// «2021 год», «2022 г.», «2021/2022 учебный год», «2020-2021 гг.»
     static func isYear(_ text: String) -> Bool {
-        guard text.utf8.count <= 80 else { return false }
+        guard text.utf8.count <= 80, text.unicodeScalars.first?.isDigit == true else { return false }
         let words = ColumnMeaning.normalized(text).split(separator: " ")
         guard let first = words.first, isYearNumber(first) else { return false }
         let known: Set<Substring> = ["год", "года", "годы", "г", "гг", "учебный", "учебного", "уч"]

@@ -13,18 +13,22 @@ struct SignatoryLines {
     /// Nil when no name stands on the first paragraphs.
     init?(_ paragraphs: ArraySlice<Paragraph>) {
         var position: Passage?
+        var lines: [Int] = []
         for (offset, paragraph) in paragraphs.prefix(SignatoryLines.mostLines + 1).enumerated() {
             let line = paragraph.passage
-            if AppendixText.startsMark(line.text) { return nil }
+            // Tabs may part post, ruled line and name on one line.
+            let separator = line.lines == lines ? " " : "\n"
+            lines = line.lines
+            if AppendixMark.begins(line.text) { return nil }
             if let start = PersonName.start(in: line.text) {
                 let post = line.piece(upTo: start)
-                if !post.isEmpty { position = position?.followed(by: post, separator: "\n") ?? post }
+                if !post.isEmpty { position.append(post, separator: separator) }
                 self.position = position
                 name = line.piece(from: start)
                 count = offset + 1
                 return
             }
-            position = position?.followed(by: line, separator: "\n") ?? line
+            position.append(line, separator: separator)
         }
         return nil
     }

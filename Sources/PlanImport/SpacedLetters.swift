@@ -10,12 +10,15 @@ enum SpacedLetters {
 
     /// The end of `text` that spells `word` in spaced letters, with the colon that may follow it.
     static func ending(of text: String, spelling word: String) -> Range<String.Index>? {
-        let last = text.words.suffix(word.count)
+        var words = text.words
+        var colon: Substring?
+        if words.last == ":" { colon = words.removeLast() }
+        let last = words.suffix(word.count)
         guard last.count == word.count, let start = last.first?.startIndex, let end = last.last?.endIndex,
             last.allSatisfy({ letters(in: $0) == 1 })
         else { return nil }
         let spelled = last.joined().folded.filter(\.isLetter)
-        return spelled == word ? start..<end : nil
+        return spelled == word ? start..<(colon?.endIndex ?? end) : nil
     }
 
     /// How many letters a word has beside punctuation at its end («ю:»); 0 for anything with other signs.

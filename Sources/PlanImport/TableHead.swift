@@ -33,8 +33,8 @@ struct TableHead {
     /// More columns than any plan has; a row that is wider is no head.
     private static let mostColumns = 40
 
-    /// Reads `titles` as a head; nil unless they name an activity, or a number, and two more of the core fields
-    /// (one more in a table of two or three columns).
+    /// Reads `titles` as a head; nil unless they name an activity and two more of the core fields (one more in a table
+    /// of two or three columns), or all of the others.
     init?(_ titles: [Passage]) {
         let titles = titles.trimmedAtEnd
         guard (2...TableHead.mostColumns).contains(titles.count),

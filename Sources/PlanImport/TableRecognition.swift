@@ -19,7 +19,8 @@ struct TableRecognition {
         guard let found = TableRecognition.findHead(in: items) else { return nil }
         var head = found.head
         let end = TableRecognition.end(of: items, below: found.index, head: head)
-        let body = items[found.index + 1..<end]
+        let below = items[found.index + 1..<end]
+        let body = BrokenRows(head: head)?.mended(below) ?? Array(below)
         head.complete(
             byContentOf: body.lazy.compactMap { item in
                 if case .row(let row) = item { row.cells.map(\.passage) } else { nil }
@@ -103,6 +104,16 @@ extension SourceDocument {
                 row.cells.filter { !$0.passage.isEmpty }.enumerated().map { index, cell in
                     Paragraph(passage: cell.passage, isAfterBreak: row.isAfterBreak && index == 0)
                 }
+            }
+        }
+    }
+
+    /// The texts of all paragraphs and cells.
+    var texts: [String] {
+        items.flatMap { item in
+            switch item {
+            case .paragraph(let paragraph): [paragraph.text]
+            case .row(let row): row.cells.map(\.text)
             }
         }
     }
