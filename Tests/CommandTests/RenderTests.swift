@@ -107,7 +107,8 @@ struct RenderCommandTests {
     @Test("reports a character that no font has with its place, and draws a box", arguments: ["😀", "👩‍👩‍👧", "🇷🇺", "漢"])
     func missingCharacters(text: String) throws {
         let folder = try TemporaryFolder()
-        let plan = try folder.file("plan.yaml", Self.faulty.replacing("Собрание", with: "Собрание \(text) и всё, result: Акт"))
+        let plan = try folder.file(
+            "plan.yaml", Self.faulty.replacing("Собрание", with: "Собрание \(text) и всё, result: Акт"))
         let outcome = try Program.run(["render", plan, "-o", folder.path, "--format", "pdf"])
         #expect(outcome.status == 0)
         #expect(outcome.errors.contains("plan.yaml:7:37: предупреждение [L002]"), "\(outcome.errors)")
@@ -115,10 +116,14 @@ struct RenderCommandTests {
         #expect(words.contains("□") && words.contains("и всё"))
     }
 
-    @Test("does no harm with any character in any field", arguments: ["\u{FFFF}", "\u{202E}", "\u{AD}", "\u{200D}", "\u{F0B7}", "שלום", "مرحبا", "e\u{301}"])
+    @Test(
+        "does no harm with any character in any field",
+        arguments: ["\u{FFFF}", "\u{202E}", "\u{AD}", "\u{200D}", "\u{F0B7}", "שלום", "مرحبا", "e\u{301}"])
     func anyCharacter(text: String) throws {
         let folder = try TemporaryFolder()
-        let escaped = text.unicodeScalars.map { "\\U" + String(repeating: "0", count: 8 - String($0.value, radix: 16).count) + String($0.value, radix: 16) }.joined()
+        let escaped = text.unicodeScalars.map {
+            "\\U" + String(repeating: "0", count: 8 - String($0.value, radix: 16).count) + String($0.value, radix: 16)
+        }.joined()
         let plan = try folder.file(
             "plan.yaml",
             Self.faulty.replacing("Собрание", with: "\"Собрание \(escaped) и всё\", result: \"\(escaped)\"").replacing(

@@ -12,14 +12,16 @@ private struct Liang {
     private var longest = 0
 
     init(dictionary text: String) {
-        for line in text.split(separator: "\n").dropFirst() where !line.hasPrefix("%") && line.allSatisfy({ !$0.isUppercase }) {
+        for line in text.split(separator: "\n").dropFirst()
+        where !line.hasPrefix("%") && line.allSatisfy({ !$0.isUppercase }) {
             if line.contains("-") {
                 // A word divided by hand.
                 let parts = line.split(separator: "-")
                 exceptions[parts.joined()] = parts.dropLast().reduce(into: []) { $0.append(($0.last ?? 0) + $1.count) }
                 continue
             }
-            var letters = "", values = [0]
+            var letters = ""
+            var values = [0]
             for character in line {
                 if let value = character.wholeNumberValue {
                     values[values.count - 1] = value
@@ -42,7 +44,9 @@ private struct Liang {
         for start in letters.indices {
             for end in start..<min(letters.count, start + longest) {
                 guard let pattern = patterns[String(letters[start...end])] else { continue }
-                for (offset, value) in pattern.enumerated() { values[start + offset] = max(values[start + offset], value) }
+                for (offset, value) in pattern.enumerated() {
+                    values[start + offset] = max(values[start + offset], value)
+                }
             }
         }
         guard plain.count >= 4 else { return [] }
@@ -56,11 +60,13 @@ struct LiangTests {
     func thousandWords() throws {
         let text = try Program.tool("iconv", ["-f", "KOI8-R", "-t", "UTF-8", "/usr/share/hyphen/hyph_ru_RU.dic"]).output
         let liang = Liang(dictionary: text)
-        let words = try Set(Examples.all.flatMap { path in
-            try String(contentsOf: Program.root.appending(path: path), encoding: .utf8)
-                .split { !("а"..."я").contains($0) && !("А"..."Я").contains($0) && $0 != "ё" }
-                .map(String.init).filter { $0.count > 3 && $0.dropFirst().allSatisfy(\.isLowercase) }
-        }).sorted()
+        let words = try Set(
+            Examples.all.flatMap { path in
+                try String(contentsOf: Program.root.appending(path: path), encoding: .utf8)
+                    .split { !("а"..."я").contains($0) && !("А"..."Я").contains($0) && $0 != "ё" }
+                    .map(String.init).filter { $0.count > 3 && $0.dropFirst().allSatisfy(\.isLowercase) }
+            }
+        ).sorted()
         #expect(words.count >= 1000)
         let hyphenation = try RepositoryFonts.hyphenation()
         var divided = 0
