@@ -45,7 +45,8 @@ let package = Package(
         stage("PlanCheck", ["Diagnostics", "PlanModel"]),
 
         // Composed into a document, from templates.
-        stage("Composition", ["Diagnostics", "PlanModel", "Document", "YAMLSource"]),
+        stage("QRCode", ["CQREncode"]),
+        stage("Composition", ["Diagnostics", "PlanModel", "Document", "YAMLSource", "QRCode"]),
 
         // Out: pages, PDF, HTML, Markdown.
         stage("Typography", ["CFreeType", "CHarfBuzz", "CHyphen", "CTextBoundaries"]),
@@ -67,6 +68,7 @@ let package = Package(
         .systemLibrary(name: "CCairo", path: "Sources/CLibraries/CCairo", pkgConfig: "cairo-ft"),
         .systemLibrary(name: "CFreeType", path: "Sources/CLibraries/CFreeType", pkgConfig: "freetype2"),
         .systemLibrary(name: "CHarfBuzz", path: "Sources/CLibraries/CHarfBuzz", pkgConfig: "harfbuzz"),
+        .systemLibrary(name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode"),
         .systemLibrary(name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib"),
         .systemLibrary(name: "CHyphen", path: "Sources/CLibraries/CHyphen"),
         .target(

@@ -1,5 +1,6 @@
 public import Document
 public import PlanModel
+import QRCode
 
 /// What is asked of a document beyond the plan and the template.
 public struct CompositionOptions: Sendable {
@@ -88,6 +89,17 @@ struct Composer {
         case .table(let styles):
             guard let appendix, appendix.hasTable else { return [] }
             return [.table(TableComposer(appendix: appendix, styles: styles).table)]
+        case .qr(let text, let side, let style):
+            let words = text.plainText(in: scope)
+            // What no code can hold is printed as it is: nothing is lost.
+            guard let code = QRCode(words) else {
+                return words.isEmpty ? [] : [.paragraph(Paragraph(style: style, text: words))]
+            }
+            return [
+                .figure(
+                    Figure(
+                        alternative: "QR-код: \(words)", squares: code.modules, sideMillimetres: side, style: style))
+            ]
         case .group(let templates):
             return blocks(templates, in: scope)
         }

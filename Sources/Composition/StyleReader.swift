@@ -39,7 +39,7 @@ struct StyleReader {
             known: [
                 "base", "family", "size", "bold", "italic", "align", "vertical", "leading", "first_line", "left",
                 "right",
-                "before", "after", "hyphenate", "letter_spacing", "keep_with_next", "keep_lines", "new_page",
+                "before", "after", "hyphenate", "letter_spacing", "keep_with_next", "keep_lines", "new_page", "frame",
             ])
         if let family = node["family"]?.text { style.family = family }
         number(node["size"], 4...144) { style.size = $0 }
@@ -56,6 +56,7 @@ struct StyleReader {
         flag(node["hyphenate"]) { style.hyphenates = $0 }
         number(node["letter_spacing"], 0...2) { style.letterSpacing = $0 }
         flag(node["keep_with_next"]) { style.keepsWithNext = $0 }
+        flag(node["frame"]) { style.isFramed = $0 }
         flag(node["new_page"]) { style.beginsPage = $0 }
         number(node["keep_lines"], 0...20) { style.keptLines = Int($0) }
     }

@@ -10,6 +10,8 @@ struct TemplateBlock: Sendable {
         case narrative(NarrativePlace, styles: NarrativeStyles)
         /// The table of activities.
         case table(TableStyles)
+        /// The QR code of a text, its side in millimetres.
+        case qr(TemplateText, side: Double, style: String)
         /// Blocks under a common condition or loop.
         case group([TemplateBlock])
     }

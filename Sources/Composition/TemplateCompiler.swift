@@ -15,7 +15,7 @@ struct TemplateCompiler {
         self.style = style
     }
 
-    private static let kinds = ["paragraph", "heading", "spread", "clauses", "narrative", "table", "blocks"]
+    private static let kinds = ["paragraph", "heading", "spread", "clauses", "narrative", "table", "qr", "blocks"]
     private static let conditionKeys = ["if", "unless", "each", "as"]
 
     mutating func template(_ node: YAMLNode) -> [TemplateBlock] {
@@ -120,6 +120,12 @@ struct TemplateCompiler {
         case "table":
             checkKeys(of: node, known: common)
             return .table(tableStyles(kind.value))
+        case "qr":
+            checkKeys(of: node, known: common + ["style", "side"])
+            guard let text = text(kind.value, scope: scope) else { return nil }
+            return .qr(
+                text, side: node["side"].flatMap { positive($0) } ?? 20,
+                style: styleName(node["style"], default: "body"))
         case "blocks":
             checkKeys(of: node, known: common)
             return .group(blocks(kind.value, scope: scope))

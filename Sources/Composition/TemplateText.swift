@@ -16,7 +16,11 @@ struct TemplateText: Sendable {
         pieces.flatMap { piece -> [Inline] in
             switch piece {
             case .literal(let text):
-                return [.text(text)]
+                // A line's end in a template's text is one on the page.
+                let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+                return lines.enumerated().flatMap { index, line -> [Inline] in
+                    (index > 0 ? [.lineBreak] : []) + (line.isEmpty ? [] : [.text(String(line))])
+                }
             case .field(let path, let filters):
                 let text = filters.reduce(scope.text(path)) { text, filter in filter.apply(to: text) }
                 if let text { return Inline.lines(of: text) }

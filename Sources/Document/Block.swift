@@ -5,6 +5,7 @@ public indirect enum Block: Sendable, Equatable {
     case list(List)
     case spread(Spread)
     case table(Table)
+    case figure(Figure)
 }
 
 /// A paragraph (абзац) in a named style.

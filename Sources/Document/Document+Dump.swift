@@ -26,6 +26,8 @@ extension Block {
             }
         case .spread(let spread):
             lines.append("\(margin)spread (\(spread.style)) \(spread.left.dump) | \(spread.right.dump)")
+        case .figure(let figure):
+            lines.append("\(margin)figure (\(figure.style)) \"\(figure.alternative)\"")
         case .table(let table):
             lines.append("\(margin)table \"\(table.caption)\"")
             for row in table.head { row.dump(into: &lines, indentation: indentation + 2) }

@@ -46,6 +46,8 @@ public struct TextStyle: Sendable, Equatable {
     public var letterSpacing = 0.25
     /// Stays on the page of the block that follows.
     public var keepsWithNext = false
+    /// Has a frame round it, as a stamp has.
+    public var isFramed = false
     /// Begins on a new page.
     public var beginsPage = false
     /// How many lines of the block before must stand on the same page.

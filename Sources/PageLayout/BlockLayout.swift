@@ -9,6 +9,9 @@ struct BlockLayout {
     /// A paragraph's first two and last two lines stay together (orphans and widows).
     private static let keptTogether = 2
 
+    /// Between a frame and the text in it.
+    static let framePadding = 6.0
+
     // MARK: Texts
 
     /// - Parameter part: the part that the words lead to; nil outside a link.
@@ -121,6 +124,12 @@ struct BlockLayout {
             return try listBoxes(list, width: width)
         case .spread(let spread):
             return try spreadBoxes(spread, width: width)
+        case .figure(let figure):
+            let style = styles.text(figure.style)
+            let side = min(width, millimetresToPoints(figure.sideMillimetres))
+            let x = style.alignment == .left ? 0 : style.alignment == .center ? (width - side) / 2 : width - side
+            let placed = FlowBox.PlacedFigure(figure: figure, x: x, side: side)
+            return ([FlowBox(pieces: [], figure: placed, height: side)], style)
         case .table:
             // A table is laid out row by row where the pages are filled; none stands within another.
             return ([], TextStyle())
@@ -135,7 +144,15 @@ struct BlockLayout {
         let right = min(millimetresToPoints(style.rightIndentMillimetres), width * 0.3)
         let text = typesetter.measure(try runs(paragraph.inlines, style: style))
         let laid = try self.paragraph(text, style: style, width: width - left - right, tag: tag)
-        return (boxes(of: laid, x: left), style)
+        var boxes = boxes(of: laid, x: left)
+        if style.isFramed {
+            let frame = FlowBox.Frame(x: left - Self.framePadding, width: width - left - right + 2 * Self.framePadding)
+            for index in boxes.indices {
+                boxes[index].frame = frame
+                if index > 0 { boxes[index].mayBreakBefore = false }
+            }
+        }
+        return (boxes, style)
     }
 
     /// Items with their labels in the first line, as typists set them: hanging where the style has no indent of its own.

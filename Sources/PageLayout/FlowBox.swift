@@ -62,7 +62,24 @@ struct FlowBox {
         let y: Double
     }
 
+    /// A figure, placed within the box.
+    struct PlacedFigure {
+        let figure: Figure
+        /// Of its upper left corner, from the box's left end; its top is the box's.
+        let x: Double
+        /// The length of its side.
+        let side: Double
+    }
+
+    /// The frame round the lines of a paragraph: its left edge from the box's left end, and its width.
+    struct Frame: Equatable {
+        let x: Double
+        let width: Double
+    }
+
     var pieces: [Piece]
+    var figure: PlacedFigure?
+    var frame: Frame?
     var height: Double
     /// The gap to the box above; dropped at a page's top.
     var spaceBefore = 0.0

@@ -24,6 +24,17 @@ public struct Page {
         case open(StructureTag)
         case close
         case text(GlyphRun)
+        case figure(FigureDrawing)
+    }
+
+    /// A figure at its place.
+    public struct FigureDrawing {
+        /// Its dark squares, row by row.
+        public let squares: [[Bool]]
+        public let x: Double
+        public let y: Double
+        /// The length of its side.
+        public let side: Double
     }
 
     public struct Furniture {
@@ -71,6 +82,8 @@ public enum StructureTag: Equatable, Sendable {
     case listItem
     case label
     case listBody
+    /// A picture with the words for it, and its box: left, bottom, right, top in points from the lower left corner.
+    case figure(alternative: String, box: [Double])
     case table(summary: String)
     case tableHead
     case tableBody

@@ -88,17 +88,33 @@ final class PageFlow {
         isAtTop = false
         var lines: [PlacedPiece] = []
         lines.reserveCapacity(boxes.count)
+        var framed: (frame: FlowBox.Frame, top: Double, bottom: Double)?
         var cursor = y
         for (index, box) in zip(boxes.indices, boxes) {
             cursor += index == boxes.startIndex && !keepsFirstGap ? 0 : box.spaceBefore
+            if framed?.frame != box.frame || box.pieces.first?.line == 0 {
+                draw(framed, x: x)
+                framed = box.frame.map { ($0, cursor, cursor) }
+            }
             for (number, piece) in box.pieces.enumerated() {
                 lines.append(
                     PlacedPiece(
                         piece: piece, y: cursor, box: index, isFirstOfBox: number == 0,
                         isLastOfBox: number == box.pieces.count - 1))
             }
+            if let figure = box.figure {
+                place(lines, x: x, boxes: boxes)
+                lines.removeAll()
+                place(figure, x: x, y: cursor)
+            }
             cursor += box.height
+            framed?.bottom = cursor
         }
+        draw(framed, x: x)
+        place(lines, x: x, boxes: boxes)
+    }
+
+    private func place(_ lines: [PlacedPiece], x: Double, boxes: ArraySlice<FlowBox>) {
         var start = 0
         while start < lines.count {
             let paragraph = lines[start].piece.paragraph
@@ -107,6 +123,27 @@ final class PageFlow {
             place(lines[start..<end], of: paragraph, x: x, boxes: boxes)
             start = end
         }
+    }
+
+    private func place(_ placed: FlowBox.PlacedFigure, x: Double, y: Double) {
+        let left = x + placed.x
+        let box = [left, page.height - y - placed.side, left + placed.side, page.height - y]
+        open(.figure(alternative: placed.figure.alternative, box: box))
+        page.events.append(
+            .figure(Page.FigureDrawing(squares: placed.figure.squares, x: left, y: y, side: placed.side)))
+        close()
+    }
+
+    private func draw(_ framed: (frame: FlowBox.Frame, top: Double, bottom: Double)?, x: Double) {
+        guard let framed else { return }
+        let left = x + framed.frame.x
+        let right = left + framed.frame.width
+        let top = framed.top - BlockLayout.framePadding / 2
+        let bottom = framed.bottom + BlockLayout.framePadding / 2
+        rule(x1: left, y1: top, x2: right, y2: top)
+        rule(x1: left, y1: bottom, x2: right, y2: bottom)
+        rule(x1: left, y1: top, x2: left, y2: bottom)
+        rule(x1: right, y1: top, x2: right, y2: bottom)
     }
 
     private struct PlacedPiece {

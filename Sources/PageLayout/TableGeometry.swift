@@ -161,7 +161,7 @@ extension BlockLayout {
             }
             let style = styles.text(list.items.first?.style ?? "body")
             return (typesetter.measure(try runs(inlines, style: style)), indent + style.size / 4)
-        case .table:
+        case .table, .figure:
             return (MeasuredText(), 0)
         }
     }
@@ -173,6 +173,7 @@ extension BlockLayout {
         case .heading(let heading): styles.text(heading.paragraph.style)
         case .list(let list): styles.text(list.items.first?.style ?? "body")
         case .spread(let spread): styles.text(spread.style)
+        case .figure(let figure): styles.text(figure.style)
         case .table, nil: TextStyle()
         }
     }

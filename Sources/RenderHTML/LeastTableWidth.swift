@@ -40,7 +40,7 @@ struct LeastTableWidth {
             case .paragraph(let paragraph): max(longest, longestWord(in: paragraph.inlines))
             case .spread(let spread): max(longest, longestWord(in: spread.left), longestWord(in: spread.right))
             case .list(let list): list.items.reduce(longest) { max($0, longestWord(in: $1.blocks)) }
-            case .table: longest
+            case .table, .figure: longest
             }
         }
     }

@@ -117,6 +117,7 @@ extension [Block] {
             case .spread(let spread): spread.left.plainText + " " + spread.right.plainText
             case .list(let list): list.items.map { $0.label + " " + $0.blocks.words }.joined(separator: " ")
             case .table(let table): table.caption
+            case .figure(let figure): figure.alternative
             }
         }.joined(separator: " ")
     }

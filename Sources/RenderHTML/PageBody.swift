@@ -46,6 +46,7 @@ struct PageBody {
         case .paragraph(let paragraph): write(paragraph)
         case .list(let list): write(list)
         case .spread(let spread): write(spread)
+        case .figure(let figure): write(figure)
         case .table(let table): write(table, namedBy: headingIDs[table.caption.words])
         }
     }
@@ -105,7 +106,7 @@ extension [Block] {
             switch block {
             case .heading: return index + 1
             case .paragraph, .spread: continue
-            case .list, .table: return 0
+            case .list, .table, .figure: return 0
             }
         }
         return 0

@@ -40,6 +40,11 @@ struct TextCSS {
             declarations.append("text-indent:min(\(indent.css)em,6vw)")
         }
         if style.hyphenates { declarations.append("hyphens:auto") }
+        if style.isFramed {
+            declarations += [
+                "border:1px solid", "border-radius:.4rem", "padding:.5rem", "max-width:22rem", "margin-inline:auto",
+            ]
+        }
         if isRunningText { declarations.append("max-width:var(--measure)") }
         if style.spaceBefore > 0 { declarations.append("margin-top:\((style.spaceBefore / body.size).css)rem") }
         // Paragraphs are set apart on a screen, lines of a letterhead or of a mark are not.

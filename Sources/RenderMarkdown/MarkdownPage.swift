@@ -11,6 +11,7 @@ struct MarkdownPage {
         case .paragraph(let paragraph): self.paragraph(paragraph.inlines)
         case .list(let list): self.list(list, depth: 0)
         case .spread(let spread): paragraph(spread.inlines)
+        case .figure(let figure): paragraph([.text(figure.alternative)])
         case .table(let table): append(MarkdownTable(table).lines.joined(separator: "\n"))
         }
     }
@@ -43,7 +44,7 @@ struct MarkdownPage {
                 switch block {
                 case .list(let inner): self.list(inner, depth: depth + 1)
                 case .paragraph(let further): paragraph(further.inlines.markdownLines(), margin: margin)
-                case .heading, .spread, .table: self.block(block)
+                case .heading, .spread, .table, .figure: self.block(block)
                 }
             }
         }

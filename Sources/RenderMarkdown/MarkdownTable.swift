@@ -71,6 +71,7 @@ extension [Block] {
             case .spread(let spread): spread.inlines.markdownLines(isStrong: isStrong)
             case .list(let list):
                 list.items.flatMap { $0.blocks.cellLines(isStrong: isStrong).labelled($0.label) }
+            case .figure(let figure): [Inline.text(figure.alternative)].markdownLines(isStrong: isStrong)
             case .table(let table):
                 (table.head + table.groups.flatMap(\.rows)).map { row in
                     row.cells.flatMap { $0.blocks.cellLines(isStrong: isStrong) }.joined(separator: "\u{2003}")

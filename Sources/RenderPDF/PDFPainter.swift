@@ -84,6 +84,7 @@ final class PDFPainter {
                     cairo_tag_end(context, tag.name)
                     structure.end()
                 }
+            case .figure(let figure): draw(figure)
             case .text(let run):
                 show(run, of: page)
                 structure.tagged(
@@ -155,6 +156,17 @@ final class PDFPainter {
         }
     }
 
+    /// Squares as filled paths: a bitmap would be smoothed, which PDF/A forbids.
+    private func draw(_ figure: Page.FigureDrawing) {
+        let side = figure.side / Double(max(1, figure.squares.count))
+        for (row, squares) in figure.squares.enumerated() {
+            for (column, isDark) in squares.enumerated() where isDark {
+                cairo_rectangle(context, figure.x + Double(column) * side, figure.y + Double(row) * side, side, side)
+            }
+        }
+        cairo_fill(context)
+    }
+
     /// One cairo face for each font file: a second would embed the font again.
     private func face(of font: Int) -> OpaquePointer? {
         if let face = faces[font] { return face }
@@ -185,6 +197,7 @@ extension StructureTag {
         case .paragraph: "P"
         case .span: "Span"
         case .link: "Link"
+        case .figure: "Figure"
         case .list: "L"
         case .listItem: "LI"
         case .label: "Lbl"

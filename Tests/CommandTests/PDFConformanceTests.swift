@@ -149,6 +149,48 @@ struct PDFConformanceTests {
         return try kids.compactMap { $0 as? String }.map { try pdf.object($0) }
     }
 
+    private static let everything = """
+        prikaz: 1
+        organization: {name: Школа № 0, place: Вымыслов}
+        order:
+          kind: ПРИКАЗ
+          title: Об утверждении плана
+          clauses: [Утвердить план (приложение).]
+          signatory: {position: Директор школы, name: О.О. Образцова}
+          signature: {certificate: 00A1B2, owner: Образцова Ольга, valid_from: 2025-01-10, valid_to: 2026-04-10}
+          acquainted: [{position: Учитель, name: П.П. Примеров}]
+          visas: [{position: Юрист, name: Н.Н. Небылицына}]
+          executor: {name: Выдумкин, phone: 00-00-00}
+          copy: true
+          qr: https://example.org/1
+        appendices:
+          - title: План
+            sections:
+              - activities:
+                  - {number: "1", activity: Собрание, responsible: Директор, deadline: Май 2026 г., result: Акт}
+        """
+
+    @Test("has every optional requisite that the plan gives, and words for the picture")
+    func optionalRequisites() throws {
+        let folder = try TemporaryFolder()
+        let pdf = try Finished(try folder.file("plan.yaml", Self.everything))
+        let text = try Program.tool("pdftotext", ["-layout", pdf.path, "-"]).output
+        for words in [
+            "ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ", "00A1B2", "с 10.01.2025 по 10.04.2026", "С приказом ознакомлены",
+            "Лист согласования", "Н.Н. Небылицына", "Выдумкин", "КОПИЯ ВЕРНА",
+        ] {
+            #expect(text.contains(words), "\(words)")
+        }
+        let figures = pdf.all("/S", "/Figure")
+        #expect(figures.count == 1)
+        let figure = try #require(figures.first)
+        #expect(figure["/Alt"] as? String == "u:QR-код: https://example.org/1")
+        #expect((try pdf.object(figure["/A"])["/BBox"] as? [Any])?.count == 4)
+        // Number and date are blank: two ruled lines, and no word in their place.
+        #expect(text.contains("№"))
+        try artifacts(of: pdf)
+    }
+
     @Test("leads from the clause that mentions the appendix to its page")
     func links() throws {
         let pdf = try Finished(Examples.first)
@@ -160,8 +202,9 @@ struct PDFConformanceTests {
     }
 
     @Test("draws nothing that is neither tagged nor an artifact", arguments: files)
-    func artifacts(input: String) throws {
-        let pdf = try Finished(input)
+    func artifacts(input: String) throws { try artifacts(of: try Finished(input)) }
+
+    private func artifacts(of pdf: Finished) throws {
         for page in pdf.all("/Type", "/Page") {
             let content = try pdf.data(try #require(page["/Contents"] as? String))
             var depth = 0

@@ -10,7 +10,7 @@ struct CellTextTests {
             switch block {
             case .paragraph(let paragraph): [paragraph.inlines.plainText]
             case .list(let list): list.items.map { "\($0.label)|" + CellTextTests.words($0.blocks) }
-            case .heading, .spread, .table: ["?"]
+            case .heading, .spread, .table, .figure: ["?"]
             }
         }
     }

@@ -50,6 +50,7 @@ struct PaginationTests {
                 case .open: depth += 1
                 case .close: depth -= 1
                 case .text(let run): lines.append(line(run))
+                case .figure: break
                 }
             }
             furniture += page.furniture.map { line($0.run) }

@@ -19,6 +19,7 @@ struct DocumentWords {
         case .paragraph(let paragraph): [text(of: paragraph.inlines)]
         case .spread(let spread): [text(of: spread.left), text(of: spread.right)]
         case .list(let list): list.items.flatMap { [$0.label] + $0.blocks.flatMap(texts) }
+        case .figure: []
         case .table(let table): head(of: table) + table.groups.flatMap(\.rows).flatMap { $0.cells.flatMap(texts) }
         }
     }

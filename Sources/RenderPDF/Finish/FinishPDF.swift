@@ -197,6 +197,7 @@ private struct FinishingPass {
             if parent == nil, let attributes = structure.attributes[element] {
                 result.append(" /A << \(attributes) >>")
             }
+            if let words = structure.alternatives[element] { result.append(" /Alt \(pdfString(words))") }
             result.append(" >>")
         }
     }

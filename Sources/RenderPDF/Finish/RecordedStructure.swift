@@ -8,6 +8,8 @@ import PageLayout
 struct RecordedStructure {
     /// Attribute entries of elements (ISO 32000-1, 14.8.5), by element.
     private(set) var attributes: [Int: String] = [:]
+    /// The words for pictures (Alt), by element.
+    private(set) var alternatives: [Int: String] = [:]
     /// Parts of cells that a page break has cut off, with the cell that each belongs to.
     private(set) var continuedCells: [(part: Int, cell: Int)] = []
     /// The rows that held such parts, and are none.
@@ -49,6 +51,7 @@ struct RecordedStructure {
             } else {
                 rowCells.append(index)
             }
+        case .figure(let alternative, _): alternatives[index] = alternative
         default: break
         }
         if let entries = tag.attributes { attributes[index] = entries }
@@ -94,6 +97,9 @@ extension StructureTag {
             return columns > 1 || rows > 1 ? "/O /Table\(spans(columns, rows))" : nil
         case .table(let summary):
             return "/O /Table /Summary \(pdfString(summary))"
+        case .figure(_, let box):
+            let corners = box.map { String(($0 * 100).rounded() / 100) }.joined(separator: " ")
+            return "/O /Layout /Placement /Block /BBox [ \(corners) ]"
         default:
             return nil
         }
