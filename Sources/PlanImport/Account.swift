@@ -8,6 +8,11 @@ public struct Account: Sendable, Equatable {
     public let repairs: [Repair]
     public let dropped: [Dropped]
     /// From 0 to 1: how sure the recognition is of its columns and rows.
+    ///
+    /// It is the mean certainty of the columns times the part of the rows that read as they should: as a section, or as
+    /// an activity with its number. A column is certain by 1 when its head is a known name of its field, 0.9 when it
+    /// names the field among other words, 0.8 when it is misspelled, 0.6 when it mentions the field after something
+    /// else or is unknown, 0.5 when only the column's cells tell the field.
     public let confidence: Double
 
     public init(lines: Int, placed: Int, repairs: [Repair], dropped: [Dropped], confidence: Double) {

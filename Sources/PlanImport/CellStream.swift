@@ -8,179 +8,97 @@ struct CellStream {
         var isAfterBreak: Bool
     }
 
+    /// A cell as its lines, before it is known whether they are of one cell.
+    struct Lines {
+        var paragraphs: [Paragraph]
+        let isAfterBreak: Bool
+
+        /// The lines as one text.
+        var passage: Passage {
+            var passage: Passage?
+            for paragraph in paragraphs { passage.append(paragraph.passage, separator: "\n") }
+            return passage ?? .nothing
+        }
+    }
+
     /// The lines above the table.
     let preceding: ArraySlice<TextLine>
     private let head: TableHead
+    /// The cells below the head.
     private let cells: [Cell]
     private let following: [Paragraph]
 
     /// Nil when no head of a table stands in `lines` with one cell a line.
     init?(_ lines: [TextLine], keeper: inout AccountKeeper) {
         guard let start = CellStream.startOfHead(in: lines) else { return nil }
-        preceding = lines[..<start.line]
-        // Told again below, once it is clear that the stream is one.
-        var repairs = keeper
-        let census = WordCensus { lines.flatMap { $0.pieces.map(\.text) } }
-        (cells, following) = CellStream.cells(of: lines[start.line...], census: census, keeper: &repairs)
-        guard let head = CellStream.head(of: cells, longest: start.titles) else { return nil }
+        var all = CellStream.cells(of: lines[start.line...])
+        following = CellStream.cutTextBelow(&all)
+        guard let head = CellStream.head(of: all, longest: start.titles) else { return nil }
         self.head = head
-        keeper = repairs
+        preceding = lines[..<start.line]
+        let census = WordCensus { lines.flatMap { $0.pieces.map(\.text) } }
+        cells = CellStream.body(of: all, below: head, keeper: &keeper).map { lines in
+            Cell(passage: lines.joined(census: census, keeper: &keeper), isAfterBreak: lines.isAfterBreak)
+        }
     }
 
-    /// The cells of the table, and the paragraphs below it.
-    private static func cells(
-        of lines: ArraySlice<TextLine>, census: WordCensus, keeper: inout AccountKeeper
-    ) -> (cells: [Cell], following: [Paragraph]) {
-        var cells: [Cell] = []
-        var parts: [Part] = []
+    private static func cells(of lines: ArraySlice<TextLine>) -> [Lines] {
+        var cells: [Lines] = []
         var isAfterBreak = false
-        var startsAfterBreak = false
         for line in lines {
             if line.isBlank, !line.hasTabs {
                 isAfterBreak = true
                 continue
             }
             isAfterBreak = isAfterBreak || line.startsPage
-            for (index, piece) in line.pieces.enumerated() {
-                if index > 0 {
-                    let cell = cell(of: parts, isAfterBreak: startsAfterBreak, census: census, keeper: &keeper)
-                    if let cell { cells.append(cell) }
-                    parts = []
-                    startsAfterBreak = isAfterBreak
+            for (index, piece) in line.pieces.enumerated() where index > 0 || !piece.isEmpty {
+                let paragraph = Paragraph(passage: piece, isBold: line.isBold, isAfterBreak: isAfterBreak)
+                if index > 0 || cells.isEmpty {
+                    cells.append(Lines(paragraphs: [paragraph], isAfterBreak: isAfterBreak))
+                } else {
+                    cells[cells.count - 1].paragraphs.append(paragraph)
                 }
-                if index > 0 || !piece.isEmpty {
-                    parts.append(Part(passage: piece, isAfterBreak: index == 0 && isAfterBreak, isBold: line.isBold))
-                    isAfterBreak = false
-                }
+                isAfterBreak = false
             }
         }
-        // Nothing tells the last cell's further paragraphs from the text below the table, but the blank line.
-        let inCell = parts.prefix(1) + parts.dropFirst().prefix { !$0.isAfterBreak }
-        let last = cell(of: Array(inCell), isAfterBreak: startsAfterBreak, census: census, keeper: &keeper)
-        if let last { cells.append(last) }
-        let following = parts.dropFirst(inCell.count).map {
-            Paragraph(passage: $0.passage, isBold: $0.isBold, isAfterBreak: $0.isAfterBreak)
-        }
-        return (cells, following)
+        return cells
     }
 
-    private struct Part {
-        let passage: Passage
-        let isAfterBreak: Bool
-        let isBold: Bool
-    }
-
-    /// The paragraphs of a cell on lines of their own; one that the end of a page has cut is whole again.
-    private static func cell(
-        of parts: [Part], isAfterBreak: Bool, census: WordCensus, keeper: inout AccountKeeper
-    ) -> Cell? {
-        guard var text = parts.first?.passage else { return nil }
-        for part in parts.dropFirst() {
-            if text.isEmpty {
-                text = part.passage
-            } else if part.isAfterBreak, part.passage.text.startsInLowerCase, !text.text.endsInPunctuation {
-                let cut = CutText(text.text, part.passage.text, whole: .joinedParagraph, census: census)
-                keeper.repair(cut.kind, part.passage, before: cut.before, after: cut.after)
-                cut.join(part.passage, to: &text)
-            } else {
-                text.append(part.passage, separator: "\n")
-            }
-        }
-        return Cell(passage: text, isAfterBreak: isAfterBreak)
+    /// Nothing tells the last cell's further paragraphs from the text below the table, but the blank line.
+    private static func cutTextBelow(_ cells: inout [Lines]) -> [Paragraph] {
+        guard var last = cells.popLast() else { return [] }
+        let inCell = 1 + last.paragraphs.dropFirst().prefix { !$0.isAfterBreak }.count
+        let below = last.paragraphs.dropFirst(inCell)
+        last.paragraphs.removeLast(below.count)
+        cells.append(last)
+        return Array(below)
     }
 
     /// The blocks of the document, the table as a grid.
     func document(after blocks: [SourceDocument.Block]) -> SourceDocument {
-        let partition = RowPartition(head: head)
-        var rows: [GridRow] = []
-        var run: [Cell] = []
-        var index = 0
-        while index < cells.count {
-            let window = cells[index...].prefix(head.width)
-            if window.count == head.width, head.isRepeated(by: window.lazy.map(\.passage)) {
-                rows += partition.rows(of: run)
-                run = []
-                rows.append(
-                    GridRow(
-                        cells: window.map { GridCell(passage: $0.passage) },
-                        isAfterBreak: window.first?.isAfterBreak ?? false))
-                index += head.width
-            } else {
-                run.append(cells[index])
-                index += 1
-            }
-        }
-        rows += partition.rows(of: run)
-        return SourceDocument(
-            blocks: blocks + [.grid(Grid(rows: rows))] + following.map(SourceDocument.Block.paragraph))
+        let titles = GridRow(cells: head.columns.map { GridCell(passage: $0.title) })
+        let grid = Grid(rows: [titles] + RowPartition(head: head).rows(of: cells))
+        return SourceDocument(blocks: blocks + [.grid(grid)] + following.map(SourceDocument.Block.paragraph))
     }
 }
 
-extension CellStream {
-    /// Text of so many cells was looked through for a head; no plan has it later.
-    private static let patience = 2000
-    /// So many cells tell how wide the table is.
-    private static let sample = 120
-
-    /// Where titles of columns stand with one cell a line, and how many cells may be titles at most.
-    private static func startOfHead(in lines: [TextLine]) -> (line: Int, titles: Int)? {
-        // The lines whose cell names a column, as far as there is patience.
-        var named: [Int] = []
-        var tries = 0
-        for (index, line) in lines.enumerated() where line.isTitle {
-            tries += 1
-            if tries > patience { break }
-            if !ColumnMeaning.meanings(of: line.pieces[1].text).isEmpty { named.append(index) }
-        }
-        for (first, third) in zip(named, named.dropFirst(2)) where third - first <= mostTitleLines {
-            // Columns of unknown names may stand before the first that is known.
-            var start = first
-            while start > 0, first - start < 6, lines[start - 1].isTitle { start -= 1 }
-            for index in start...first {
-                let titles = titles(in: lines[index...])
-                if TableHead(titles) != nil { return (index, titles.count) }
+extension CellStream.Lines {
+    /// The paragraphs on lines of their own; one that the end of a page has cut is whole again.
+    fileprivate func joined(census: WordCensus, keeper: inout AccountKeeper) -> Passage {
+        var whole: Passage?
+        for paragraph in paragraphs where !paragraph.passage.isEmpty {
+            let part = paragraph.passage
+            guard var text = whole, paragraph.isAfterBreak, part.text.startsInLowerCase, !text.text.endsInPunctuation
+            else {
+                whole.append(part, separator: "\n")
+                continue
             }
+            whole = nil
+            let cut = CutText(text.text, part.text, whole: .joinedParagraph, census: census)
+            keeper.repair(cut.kind, part, before: cut.before, after: cut.after)
+            cut.join(part, to: &text)
+            whole = text
         }
-        return nil
-    }
-
-    private static let mostTitleLines = 80
-
-    /// The short cells that begin on the first of `lines`, up to the first number of a row.
-    private static func titles(in lines: ArraySlice<TextLine>) -> [Passage] {
-        var titles: [Passage] = []
-        for line in lines.prefix(mostTitleLines) where !line.isBlank {
-            if line.isTitle {
-                titles.append(line.pieces[1])
-                if titles.count > 20 { break }
-            } else if line.hasTabs || titles.isEmpty {
-                break
-            }
-        }
-        return titles
-    }
-
-    /// The head with as many titles as make the best rows of the cells below it: without a blank line nothing else
-    /// tells the last title from the first cell.
-    private static func head(of cells: [Cell], longest: Int) -> TableHead? {
-        var best: (head: TableHead, cost: Double)?
-        for width in stride(from: 2, through: min(longest, cells.count), by: 1) {
-            guard let head = TableHead(cells[..<width].map(\.passage)), head.width == width else { continue }
-            let unknown = head.columns.count { $0.certainty < 0.8 }
-            let rows = Array(cells[width...].prefix(sample))
-            let cost = RowPartition(head: head).cost(of: rows) + 2 * Double(unknown)
-            if cost < best?.cost ?? .infinity { best = (head, cost) }
-        }
-        return best?.head
-    }
-}
-
-extension TextLine {
-    /// The line is a cell, or the beginning of one: a tab and text without further tabs.
-    fileprivate var isCell: Bool { pieces.count == 2 && pieces[0].isEmpty }
-
-    /// The line may be the title of a column: a short cell, and no number of a row.
-    fileprivate var isTitle: Bool {
-        isCell && !isBlank && pieces[1].text.utf8.count <= 200 && RowNumber(pieces[1].text) == nil
+        return whole ?? .nothing
     }
 }

@@ -9,7 +9,7 @@ struct ClauseNumber {
         let word = text.firstWord
         guard word.utf8.count <= 12, word.endIndex < text.endIndex, word.contains(".") || word.hasSuffix(")"),
             word.unicodeScalars.first?.isDigit == true, let number = RowNumber(word), !number.isRoman,
-            // «05.09.2024 г.» is a date.
+            // «03.10.2030 г.» is a date.
             number.components.allSatisfy({ $0 < 100 })
         else { return nil }
         self.text = word
@@ -31,8 +31,6 @@ struct ClauseReader {
     private let census: WordCensus
 
     init(census: WordCensus) { self.census = census }
-
-    var isEmpty: Bool { drafts.isEmpty }
 
     /// How the last words that were read end, to tell whether a line goes on with them.
     private var last: String? {

@@ -46,7 +46,7 @@ struct DateAndNumber {
         if let rest, !OrderPlace.isPlace(rest.text) { return nil }
     }
 
-    /// Where the date that begins at `start` ends: «от 05.09.2024 г.», «05.09.24», «от «01» февраля 2022 года»,
+    /// Where the date that begins at `start` ends: «от 03.10.2030 г.», «03.10.30», «от «02» марта 2031 года»,
     /// «от «___» ________ 20__ г.»
     private static func endOfDate(_ words: [Substring], from start: Int) -> Int? {
         var index = start

@@ -1,6 +1,6 @@
 /// The place where an order was drawn up (место составления).
 enum OrderPlace {
-    /// «Смоленск», «г. Смоленск», «пос. Красный Яр»: a few words, no sentence.
+    /// «Вымыслов», «г. Вымыслов», «пос. Красный Яр»: a few words, no sentence.
     static func isPlace(_ text: String) -> Bool {
         guard text.utf8.count <= 80, text.words.count <= 4, !text.unicodeScalars.contains(where: \.isDigit) else {
             return false

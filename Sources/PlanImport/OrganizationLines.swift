@@ -20,7 +20,7 @@ enum OrganizationLines {
         return organization
     }
 
-    /// «(МБОУ «СШ № 5»)»
+    /// «(МКУ «Школа № 77»)»
     private static func inBrackets(_ text: String) -> Bool {
         text.hasPrefix("(") && text.hasSuffix(")") && text.utf8.count > 2
     }

@@ -9,6 +9,8 @@ struct Passage {
     var place: SourcePlace
     var lines: [Int]
 
+    static let nothing = Passage(text: "", place: .unknown, lines: [])
+
     var isEmpty: Bool { text.isEmpty }
 
     /// Adds the passage that follows, in place: a cell can have very many parts.

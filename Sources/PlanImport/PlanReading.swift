@@ -5,9 +5,7 @@ import PlanModel
 struct PlanReading {
     let plan: Plan
     let notes: [Diagnostic]
-    /// From 0 to 1: the mean certainty of the columns' meanings (see ``ColumnMeaning/certainty``; 0.5 for one found by
-    /// its content, 0.6 for a column of unknown name), times the part of the rows that read as sections, or as
-    /// activities with all that their columns promise of number and activity.
+    /// See ``Account/confidence``.
     let confidence: Double
 
     init(_ document: SourceDocument, keeper: inout AccountKeeper) throws(Failure) {

@@ -5,7 +5,7 @@ import PlanModel
 struct PlanTable {
     let columns: [Column]
     let sections: [Section]
-    /// See ``PlanReading/confidence``.
+    /// See ``Account/confidence``.
     let confidence: Double
     let notes: [Diagnostic]
 

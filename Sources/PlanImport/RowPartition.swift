@@ -105,7 +105,7 @@ struct RowPartition {
     private func row(_ cells: [CellStream.Cell], numbers: [RowNumber?]) -> GridRow {
         let plain = cells.map { GridCell(passage: $0.passage) }
         let margin = [GridCell](
-            repeating: GridCell(passage: Passage(text: "", place: .unknown, lines: [])), count: numberColumn)
+            repeating: GridCell(passage: .nothing), count: numberColumn)
         var row = plain
         switch (plain.count, numbers.firstIndex { $0 != nil }) {
         case (1, 0?):

@@ -85,13 +85,15 @@ struct TableHead {
         where cell.text.utf8.count > 2 * column.title.text.utf8.count + 16 { return false }
         var letters = 0
         var edits = 0
-        for (column, cell) in zip(columns, cells) {
-            let text = ColumnMeaning.normalized(cell.text)
-            letters += max(column.normalizedTitle.count, text.count)
-            edits += column.normalizedTitle == text ? 0 : editDistance(column.normalizedTitle, text)
+        for (index, column) in columns.enumerated() {
+            let title = column.normalizedTitle
+            let text = cells.dropFirst(index).first.map { ColumnMeaning.normalized($0.text) } ?? ""
+            let difference = title == text ? 0 : editDistance(title, text)
+            // A title with another word beside it is more than the title.
+            guard text.isEmpty || difference <= max(1, title.count * 2 / 5) else { return false }
+            letters += max(title.count, text.count)
+            edits += difference
         }
-        letters += columns.dropFirst(cells.count).reduce(0) { $0 + $1.normalizedTitle.count }
-        edits += columns.dropFirst(cells.count).reduce(0) { $0 + $1.normalizedTitle.count }
         return letters > 0 && edits * 4 <= letters
     }
 

@@ -164,6 +164,8 @@ struct CellStreamTests {
             "\n⇥1\n⇥Раздел\n\n⇥1.1\n⇥Дело\n\n⇥май\n⇥ОО\n\n⇥1.2\n\n⇥Ещё\n⇥2030\n⇥ОО",
             "\n⇥1\n⇥Раздел\n⇥\n⇥\n\n⇥1.1\n⇥Дело\n⇥май\n⇥ОО\n\n⇥\n1.2\n⇥Ещё\n⇥2030\n⇥ОО",
             "⇥1\n⇥Раздел\n⇥1.1\n⇥Дело\n⇥май\n⇥ОО\n⇥№\n⇥Мероприятия\n⇥Срок\n⇥Отвстственный\n⇥1.2\n⇥Ещё\n⇥2030\n⇥ОО",
+            "\n⇥1\n⇥Раздел\n\n⇥1.1\n⇥Дело\n\n\(head)\n⇥май\n⇥ОО\n\n⇥1.2\n⇥Ещё\n⇥2030\n⇥ОО",
+            "\n⇥1\n⇥2\n⇥3\n⇥4\n\n⇥1\n⇥Раздел\n⇥1.1\n⇥Дело\n\(head)⇥1\n⇥2\n⇥3\n⇥4\n⇥май\n⇥ОО\n⇥1.2\n⇥Ещё\n⇥2030\n⇥ОО",
         ])
     func rows(_ lines: String) throws {
         #expect(try outline(Self.head + lines) == ["1 Раздел", "1.1 | Дело | май | ОО", "1.2 | Ещё | 2030 | ОО"])
@@ -198,6 +200,18 @@ struct CellStreamTests {
         #expect(cells[.deadline] == "май-июнь\n2030 г.")
         #expect(cells[.responsible] == "Учителя русского языка")
         #expect(result.account.repairs.map(\.kind) == [.joinedHyphen, .joinedParagraph])
+    }
+
+    @Test("goes on with a cell below a repeated head, and loses none of its words with the head")
+    func cellBelowHead() throws {
+        let lines = "\n⇥1\n⇥Дело для всех\n\(Self.head)\nклассов\n⇥май\n⇥ОО\n\n⇥2\n⇥Ещё\n⇥май\n⇥ОО"
+        let result = try PlanImport.readText((Self.head + lines).replacing("⇥", with: "\t"))
+        let activities = result.plan.appendices[0].sections[0].activities
+        #expect(activities.map { $0.cells[.activity] } == ["Дело для всех классов", "Ещё"])
+        #expect(
+            result.account.dropped.filter { $0.why == .repeatedHead }.map(\.text) == [
+                "№", "Мероприятие", "Срок", "Ответственный",
+            ])
     }
 
     @Test("ends at a blank line below its last cell")

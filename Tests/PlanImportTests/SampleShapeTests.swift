@@ -110,7 +110,7 @@ struct SampleShapeTests {
             table.activities.map { $0.cells[.activity] } == ["Открыть залы", "Купить книги для районной библиотеки"])
         #expect(
             table.closing == [
-                NarrativePart(text: "Управленческие решения – приказы отдела"),
+                NarrativePart(text: "Решения совета – приказы отдела"),
                 NarrativePart(heading: "Итог", text: "отчёт отдела"),
             ])
     }
