@@ -22,40 +22,47 @@ struct ColumnWidths {
     /// The padding at both sides of a cell together.
     let padding: Double
 
-    /// A column is never made narrower than this, even if words have to be cut.
-    private static let narrowest = 9.0
+    /// A column is never made narrower than this, padding apart, even if words have to be cut: one letter must fit.
+    let narrowest: Double
+
+    /// A word longer than this share of the table is an address or no word at all: it is cut rather than let it crush the
+    /// other columns.
+    private static let longestShare = 0.28
 
     /// The widths, padding included, that fill `total`, and whether even the longest words fit.
     func solved(total: Double) -> (widths: [Double], fits: Bool) {
         let count = demands.count
         guard count > 0 else { return ([], true) }
-        var minima = demands.map { max($0.fixed ?? $0.longestWord + padding, Self.narrowest) }
+        let longest = max(total * Self.longestShare, narrowest)
+        var minima = demands.map { $0.fixed ?? max(min($0.longestWord, longest), narrowest) + padding }
+        let isCut = demands.contains { $0.fixed == nil && $0.longestWord > longest }
         let free = demands.indices.filter { demands[$0].fixed == nil }
         let needed = minima.reduce(0, +)
         guard needed <= total else { return (squeezed(minima, to: total), false) }
+        let floors = minima
         guard !free.isEmpty else { return (minima.map { $0 * total / needed }, true) }
 
         // Whoever names weights has decided.
         if free.contains(where: { demands[$0].weight != nil }) {
-            return (weighted(minima, free: free, total: total), true)
+            return (weighted(minima, free: free, total: total), !isCut)
         }
         // A column that holds only a few words on a line gets just that.
         let comfortable = demands.map { $0.longestLine + padding }
         distribute(total - needed, to: &minima, comfortable: comfortable, free: free)
-        return (
-            lowered(
-                minima, floors: demands.map { max($0.fixed ?? $0.longestWord + padding, Self.narrowest) }, free: free),
-            true
-        )
+        return (lowered(minima, floors: floors, free: free), !isCut)
     }
 
-    /// Every column gives way in proportion to what it has above the narrowest.
+    /// The widest columns give way first, down to one level: whoever needs little keeps it.
     private func squeezed(_ minima: [Double], to total: Double) -> [Double] {
-        let floor = min(Self.narrowest, total / Double(minima.count))
-        let above = minima.map { max(0, $0 - floor) }
-        let sum = above.reduce(0, +)
-        let share = max(0, total - floor * Double(minima.count))
-        return above.map { floor + (sum > 0 ? $0 * share / sum : share / Double(minima.count)) }
+        var level = 0.0
+        var rest = total
+        let ascending = minima.sorted()
+        for (index, width) in ascending.enumerated() {
+            level = rest / Double(ascending.count - index)
+            if width > level { break }
+            rest -= width
+        }
+        return minima.map { min($0, level) }
     }
 
     private func weighted(_ minima: [Double], free: [Int], total: Double) -> [Double] {

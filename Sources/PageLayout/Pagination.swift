@@ -10,9 +10,15 @@ public struct LayoutReport: Sendable {
     public init() {}
 }
 
+/// What no page can hold.
+public enum LayoutFailure: Error, Sendable {
+    /// A table with more columns than letters fit side by side.
+    case tooManyColumns(Int, fitting: Int, caption: String)
+}
+
 /// Lays a document out on pages, and hands each page on as soon as it is full: never more than one stands in memory.
 ///
-/// - Throws: what `paint` or the fonts throw.
+/// - Throws: ``LayoutFailure``, and what `paint` or the fonts throw.
 public func paginate(
     _ document: Document, style: StyleSheet, with typesetter: Typesetter, paint: @escaping (Page) throws -> Void
 ) throws -> LayoutReport {

@@ -55,7 +55,13 @@ struct TableGeometry {
             }
             covered = Self.covered(after: row, before: covered, columns: table.columns.count)
         }
-        let widths = ColumnWidths(rows: lengths, demands: demands, padding: 2 * Self.paddingX)
+        // A letter is about as wide as its line is high; a column that cannot hold one would spill into the next.
+        let letter = table.columns.map { layout.styles.text($0.style).size }.max() ?? 0
+        guard Double(table.columns.count) * (letter + 2 * Self.paddingX) <= width else {
+            throw LayoutFailure.tooManyColumns(
+                table.columns.count, fitting: Int(width / (letter + 2 * Self.paddingX)), caption: table.caption)
+        }
+        let widths = ColumnWidths(rows: lengths, demands: demands, padding: 2 * Self.paddingX, narrowest: letter)
         let solution = widths.solved(total: width)
         edges = solution.widths.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
         fits = solution.fits

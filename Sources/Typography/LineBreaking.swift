@@ -58,18 +58,22 @@ extension Typesetter {
         return filled.count < lines.count || sparing.leftLineNearlyEmpty ? filled : lines
     }
 
-    /// The narrowest measure that needs no more lines.
+    /// The narrowest measure that needs no more lines. A title's words are divided only where no line could hold them.
     private func balancedLines(of text: MeasuredText, by breaking: LineBreaking) -> [TextLine] {
-        var best = filledLines(of: text, by: breaking)
+        func lines(_ breaking: LineBreaking) -> [TextLine] {
+            var filling = FirstFit(typesetter: self, text: text, breaking: breaking, divides: .whereNeeded)
+            return filling.lines()
+        }
+        var best = lines(breaking)
         guard best.count > 1, text.naturalWidth < breaking.measure * 6 else { return best }
         var breaking = breaking
-        var low = max(text.minimumWidth, breaking.measure / 2)
+        var low = min(max(text.minimumWidth, breaking.measure / 2), breaking.measure)
         var high = breaking.measure
         while high - low > 2 {
             breaking.measure = (low + high) / 2
-            let lines = filledLines(of: text, by: breaking)
-            if lines.count <= best.count {
-                best = lines
+            let narrower = lines(breaking)
+            if narrower.count <= best.count {
+                best = narrower
                 high = breaking.measure
             } else {
                 low = breaking.measure

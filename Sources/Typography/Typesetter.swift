@@ -166,7 +166,7 @@ public final class Typesetter {
                 if mayForbid(Int(item.word), Int(next.word)),
                     RussianBreaks.forbid(within: scalars(of: Int(item.word)), and: scalars(of: Int(next.word)))
                 {
-                    text.items[index].breakAfter = .forbidden
+                    text.items[index].breakAfter = .discouraged
                 }
                 continue
             }

@@ -25,7 +25,7 @@ extension Typesetter {
         for end in 1...items.count {
             let last = items[end - 1]
             guard end == items.count || last.breakAfter != .forbidden else { continue }
-            let penalty = last.breakAfter == .discouraged && end < items.count ? 1_000_000.0 : 0
+            let penalty = last.breakAfter == .discouraged && end < items.count ? Self.forbidden : 0
             let endsParagraph = end == items.count || last.breakAfter == .mandatory
             var start = end - 1
             while start >= firstActive {
@@ -60,6 +60,9 @@ extension Typesetter {
 
     /// Spaces may shrink by so much of their width.
     private static let shrink = 0.2
+
+    /// What a discouraged break costs: more than the loosest line, so that it is taken only where no other way is left.
+    private static let forbidden = 1e12
 
     /// The badness from which a line is only bad (TeX's 10,000).
     private static let hopeless = 10_000.0

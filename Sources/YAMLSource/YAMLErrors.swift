@@ -56,6 +56,8 @@ private func russian(_ problem: String) -> String {
         "did not find expected <document start>": "после содержимого стоит лишний текст; возможно, сбит отступ",
         "did not find expected whitespace or line break": "после кавычки или скобки нужен пробел или новая строка",
         "did not find expected comment or line break": "после содержимого стоит лишний текст",
+        "did not find expected node content": "здесь должно стоять значение",
+        "Maximum nesting level reached, set with yaml_set_max_nest_level())": "слишком глубокая вложенность",
         "found undefined alias": "неизвестная ссылка «*имя»; заключите текст, который начинается с «*», в кавычки",
         "but found another document": "в файле больше одного документа («---»)",
     ]

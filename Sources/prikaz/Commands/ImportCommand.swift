@@ -41,7 +41,7 @@ struct ImportCommand: ParsableCommand {
         throw InputFile.unreadable(
             output, "same-file",
             Message(
-                ru: "План записался бы поверх самого документа.", en: "The plan would replace the document itself."),
+                ru: "Один файл записался бы поверх другого.", en: "One file would replace the other."),
             Message(ru: "Назовите другое имя, например план.yaml.", en: "Give another name, such as plan.yaml."))
     }
 

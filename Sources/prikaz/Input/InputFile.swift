@@ -23,6 +23,10 @@ enum InputFile {
                 path, "directory", Message(ru: "Это папка, а не файл.", en: "This is a directory, not a file."),
                 Message(ru: "Назовите файл в ней.", en: "Name a file in it."))
         }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw unreadable(
+                path, "special-file", Message(ru: "Это не обычный файл.", en: "This is no regular file."), nil)
+        }
         guard status.st_size <= largest else {
             throw unreadable(
                 path, "too-large",

@@ -8,8 +8,13 @@ enum AtomicFile {
         let folder = (path as NSString).deletingLastPathComponent
         if !folder.isEmpty { try makeFolder(folder, for: path) }
         var status = stat()
-        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-            throw failure(path, ru: "на этом месте папка", en: "there is a directory of that name")
+        if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: throw failure(path, ru: "на этом месте папка", en: "there is a directory of that name")
+            case S_IFLNK: throw failure(path, ru: "на этом месте ссылка", en: "there is a symbolic link of that name")
+            default:
+                throw failure(path, ru: "на этом месте не обычный файл", en: "there is a special file of that name")
+            }
         }
         let temporary = "\(folder.isEmpty ? "." : folder)/.\((path as NSString).lastPathComponent).\(getpid()).tmp"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)

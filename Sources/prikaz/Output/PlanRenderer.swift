@@ -82,6 +82,17 @@ final class PlanRenderer {
                         ru: near.map { "Возможно, имелся в виду «\($0)»." }
                             ?? "Есть: \(known.joined(separator: ", ")).",
                         en: near.map { "Did you mean \"\($0)\"?" } ?? "There are: \(known.joined(separator: ", ")).")))
+        case LayoutFailure.tooManyColumns(let count, let fitting, let caption):
+            return Failure(
+                Diagnostic(
+                    code: "L003", name: "too-many-columns", quote: caption,
+                    message: Message(
+                        ru: "В таблице \(count) граф, на страницу помещается не больше \(fitting).",
+                        en: "The table has \(count) columns; no more than \(fitting) fit the page."),
+                    hint: Message(
+                        ru:
+                            "Уберите лишние графы, возьмите лист A3 или меньший кегль в style.yaml; без PDF — «--format html».",
+                        en: "Remove columns, take A3 paper or a smaller size in style.yaml, or \"--format html\".")))
         default:
             return Failure(
                 Diagnostic(
