@@ -89,7 +89,8 @@ let package = Package(
         tests(
             "RenderTests", ["RenderHTML", "RenderMarkdown", "RenderPDF", "PageLayout", "Typography", "Document"],
             exclude: ["Goldens"]),
-        tests("CommandTests", ["prikaz", "PlanFile", "PlanModel", "TestSupport"]),
+        tests(
+            "CommandTests", ["prikaz", "PlanFile", "PlanModel", "TestSupport"], exclude: ["Pictures"]),
         tests("InteropTests", ["prikaz", "TestSupport"]),
     ]
 )
