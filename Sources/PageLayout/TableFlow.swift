@@ -87,7 +87,6 @@ final class TableFlow {
         flow.open(.table(summary: geometry.table.caption))
         drawHead()
         for group in geometry.table.groups where !group.rows.isEmpty {
-            flow.open(.tableBody)
             continuedSection = nil
             try place(group)
             flow.close()
@@ -110,7 +109,11 @@ final class TableFlow {
                 next = follower
             }
             try place(laid, needed: needed) { y in
-                if index == 0, let name = group.name { self.flow.bookmark(name, level: self.level, y: y) }
+                guard index == 0 else { return }
+                // Only now is it certain on which page the group begins: an element without any content on its page would
+                // be taken for one that holds words.
+                self.flow.open(.tableBody)
+                if let name = group.name { self.flow.bookmark(name, level: self.level, y: y) }
             }
             if index == 0, geometry.table.repeatsSections, isHeading(laid) {
                 continuedSection = try geometry.laid(row.markedAsContinued, covered: [:])

@@ -12,6 +12,8 @@ struct PDFConformanceTests {
         let folder: TemporaryFolder
         let path: String
         let objects: [String: [String: Any]]
+        /// Objects that are arrays of references.
+        let arrays: [String: [String]]
         let trailer: [String: Any]
 
         init(_ input: String) throws {
@@ -23,12 +25,15 @@ struct PDFConformanceTests {
             let parts = try #require(root["qpdf"] as? [[String: Any]])
             let entries = try #require(parts.last)
             var objects: [String: [String: Any]] = [:]
+            var arrays: [String: [String]] = [:]
             for (key, value) in entries {
                 guard let value = value as? [String: Any] else { continue }
                 let stream = (value["stream"] as? [String: Any])?["dict"] as? [String: Any]
+                arrays[key.replacing("obj:", with: "")] = value["value"] as? [String]
                 objects[key.replacing("obj:", with: "")] = stream ?? value["value"] as? [String: Any] ?? [:]
             }
             self.objects = objects
+            self.arrays = arrays
             trailer = try #require(objects["trailer"])
         }
 
@@ -142,6 +147,28 @@ struct PDFConformanceTests {
             #expect(reach.isEmpty)
         }
         #expect(widths.count == 1, "\(widths)")
+    }
+
+    @Test("finds from every piece of tagged content the element that holds it", arguments: files)
+    func parentTree(input: String) throws {
+        let pdf = try Finished(input)
+        let catalog = try pdf.object(pdf.trailer["/Root"])
+        let tree = try pdf.object(try pdf.object(catalog["/StructTreeRoot"])["/ParentTree"])
+        let numbers = try #require(tree["/Nums"] as? [Any])
+        var parents: [Int: [String]] = [:]
+        for index in stride(from: 0, to: numbers.count, by: 2) {
+            guard let key = numbers[index] as? Int, let reference = numbers[index + 1] as? String else { continue }
+            parents[key] = pdf.arrays[reference]
+        }
+        for page in pdf.all("/Type", "/Page") {
+            let key = page["/StructParents"] as? Int ?? -1
+            let elements = try #require(parents[key])
+            for (identifier, reference) in elements.enumerated() {
+                let kids = pdf.objects[reference].map { $0["/K"] as? [Any] ?? $0["/K"].map { [$0] } ?? [] } ?? []
+                let identifiers = kids.compactMap { $0 as? Int ?? ($0 as? [String: Any])?["/MCID"] as? Int }
+                #expect(identifiers.contains(identifier), "\(reference)")
+            }
+        }
     }
 
     private func kids(of element: [String: Any], in pdf: Finished) throws -> [[String: Any]] {
