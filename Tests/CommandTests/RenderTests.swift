@@ -104,6 +104,27 @@ struct RenderCommandTests {
         #expect(try folder.names().filter { $0.hasSuffix("02-school-order.pdf") }.count == 1)
     }
 
+    @Test("takes another paper, another typeface and hyphenation from a changed template")
+    func changedTemplate() throws {
+        let folder = try TemporaryFolder()
+        for name in ["order.yaml", "appendix.yaml", "style.yaml"] {
+            let source = Program.root.appending(path: "templates/gost/\(name)")
+            let text = try String(contentsOf: source, encoding: .utf8)
+            _ = try folder.file(
+                "мой/\(name)",
+                text.replacing("orientation: landscape", with: "orientation: landscape, paper: A3")
+                    .replacing("body: {family: Liberation Serif, size: 14", with: "body: {family: PT Serif, size: 13"))
+        }
+        let outcome = try Program.run(
+            ["render", Examples.first, "-o", folder.path, "--format", "pdf", "--template", folder.path + "/мой"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let pdf = folder.path + "/02-school-order.pdf"
+        let sizes = try Program.tool("pdfinfo", ["-f", "1", "-l", "2", pdf]).output
+        #expect(sizes.contains("595.276 x 841.89 pts (A4)") && sizes.contains("1190.55 x 841.89 pts (A3)"))
+        let fonts = try Program.tool("pdffonts", [pdf]).output
+        #expect(fonts.contains("PTSerif") && !fonts.contains("Liberation"))
+    }
+
     @Test("reports a character that no font has with its place, and draws a box", arguments: ["😀", "👩‍👩‍👧", "🇷🇺", "漢"])
     func missingCharacters(text: String) throws {
         let folder = try TemporaryFolder()
