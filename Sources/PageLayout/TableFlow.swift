@@ -11,7 +11,6 @@ final class TableFlow {
     private let level: Int
     /// The cells that reach into the rows to come, by column.
     private var spans: [Int: Span] = [:]
-    private var covered: [Int: Int] = [:]
     /// The row of column numbers under the head, where the table takes more than a page (ГОСТ Р 7.0.97: such a table's
     /// columns are numbered); nil where it does not.
     private var columnNumbers: LaidRow?
@@ -36,7 +35,7 @@ final class TableFlow {
         head = try geometry.laidHead()
         let height = head.reduce(0) { $0 + $1.height }
         if flow.style.numbersColumns, try Self.takesMoreThanAPage(geometry, headHeight: height, flow: flow) {
-            let numbers = try geometry.laid(Self.columnNumbers(of: table, styles: layout.styles), covered: [:])
+            let numbers = try geometry.laidAlone(Self.columnNumbers(of: table, styles: layout.styles))
             columnNumbers = numbers
             headHeight = height + numbers.height
         } else {
@@ -49,11 +48,12 @@ final class TableFlow {
         _ geometry: TableGeometry, headHeight: Double, flow: PageFlow
     ) throws -> Bool {
         var height = headHeight
-        var covered: [Int: Int] = [:]
-        for row in geometry.table.groups.lazy.flatMap(\.rows) {
-            height += try geometry.laid(row, covered: covered).height
-            if height > flow.bottom - flow.top { return true }
-            covered = TableGeometry.covered(after: row, before: covered, columns: geometry.table.columns.count)
+        for group in geometry.table.groups {
+            var placement = geometry.placement
+            for row in group.rows {
+                height += try geometry.laid(row, in: &placement).height
+                if height > flow.bottom - flow.top { return true }
+            }
         }
         return false
     }
@@ -75,7 +75,7 @@ final class TableFlow {
     func startHeight() throws -> Double {
         var height = headHeight
         for row in geometry.table.groups.lazy.flatMap(\.rows).prefix(2) {
-            let laid = try geometry.laid(row, covered: [:])
+            let laid = try geometry.laidAlone(row)
             height += leastHeight(of: laid)
             if !isHeading(laid) { break }
         }
@@ -97,14 +97,14 @@ final class TableFlow {
 
     private func place(_ group: RowGroup) throws {
         var next: LaidRow?
+        var placement = geometry.placement
         for (index, row) in group.rows.enumerated() {
-            let laid = try next ?? geometry.laid(row, covered: covered)
+            let laid = try next ?? geometry.laid(row, in: &placement)
             next = nil
-            covered = TableGeometry.covered(after: row, before: covered, columns: geometry.table.columns.count)
             var needed = laid.height
             if isHeading(laid), index + 1 < group.rows.count {
                 // A section's row is kept with the row after it, or with its first lines.
-                let follower = try geometry.laid(group.rows[index + 1], covered: covered)
+                let follower = try geometry.laid(group.rows[index + 1], in: &placement)
                 needed += leastHeight(of: follower)
                 next = follower
             }
@@ -116,7 +116,7 @@ final class TableFlow {
                 if let name = group.name { self.flow.bookmark(name, level: self.level, y: y) }
             }
             if index == 0, geometry.table.repeatsSections, isHeading(laid) {
-                continuedSection = try geometry.laid(row.markedAsContinued, covered: [:])
+                continuedSection = try geometry.laidAlone(row.markedAsContinued)
             }
         }
     }

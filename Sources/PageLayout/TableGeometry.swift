@@ -39,21 +39,25 @@ struct TableGeometry {
     init(_ table: Table, width: Double, layout: BlockLayout) throws {
         self.table = table
         self.layout = layout
-        let rows = table.groups.lazy.flatMap(\.rows)
         let count = table.groups.reduce(0) { $0 + $1.rows.count }
         let step = max(1, count / Self.sampledRows)
         var demands = table.columns.map { column in
             ColumnDemand(fixed: column.width.map(millimetresToPoints), weight: column.weight)
         }
         var lengths: [[Double]] = []
-        for row in table.head { try Self.measure(row, covered: [:], demands: &demands, layout: layout) }
-        var covered: [Int: Int] = [:]
-        for (index, row) in rows.enumerated() {
-            if index % step == 0 {
-                let measured = try Self.measure(row, covered: covered, demands: &demands, layout: layout)
-                lengths.append(measured)
+        var placement = CellPlacement(columnCount: table.columns.count)
+        for row in table.head { try Self.measure(row, in: &placement, demands: &demands, layout: layout) }
+        var index = 0
+        for group in table.groups {
+            placement = CellPlacement(columnCount: table.columns.count)
+            for row in group.rows {
+                if index.isMultiple(of: step) {
+                    lengths.append(try Self.measure(row, in: &placement, demands: &demands, layout: layout))
+                } else {
+                    _ = placement.columns(of: row)
+                }
+                index += 1
             }
-            covered = Self.covered(after: row, before: covered, columns: table.columns.count)
         }
         // A letter is about as wide as its line is high; a column that cannot hold one would spill into the next.
         let letter = table.columns.map { layout.styles.text($0.style).size }.max() ?? 0
@@ -72,10 +76,10 @@ struct TableGeometry {
     /// Adds what a row's cells ask of their columns, and returns the length of the text in each.
     @discardableResult
     private static func measure(
-        _ row: TableRow, covered: [Int: Int], demands: inout [ColumnDemand], layout: BlockLayout
+        _ row: TableRow, in placement: inout CellPlacement, demands: inout [ColumnDemand], layout: BlockLayout
     ) throws -> [Double] {
         var lengths = [Double](repeating: 0, count: demands.count)
-        for (cell, column) in placed(row, covered: covered, columns: demands.count) {
+        for (cell, column) in zip(row.cells, placement.columns(of: row)) where column < demands.count {
             for block in cell.blocks {
                 let (text, indent) = try layout.measured(block)
                 guard cell.columnSpan == 1 else { continue }
@@ -87,34 +91,14 @@ struct TableGeometry {
         return lengths
     }
 
-    /// The cells of a row with the columns they begin in: past those that a cell from above covers.
-    static func placed(
-        _ row: TableRow, covered: [Int: Int], columns: Int
-    ) -> [(cell: TableCell, column: Int)] {
-        var column = 0
-        return row.cells.compactMap { cell in
-            while covered[column] != nil { column += 1 }
-            guard column < columns else { return nil }
-            defer { column += max(1, cell.columnSpan) }
-            return (cell, column)
-        }
-    }
+    /// Where the rows of a head, or of a group, begin to be placed.
+    var placement: CellPlacement { CellPlacement(columnCount: table.columns.count) }
 
-    /// For how many more rows each column is covered from above.
-    static func covered(after row: TableRow, before: [Int: Int], columns: Int) -> [Int: Int] {
-        var covered = before.compactMapValues { $0 > 1 ? $0 - 1 : nil }
-        for (cell, column) in placed(row, covered: before, columns: columns) where cell.rowSpan > 1 {
-            for spanned in column..<min(columns, column + max(1, cell.columnSpan)) {
-                covered[spanned] = cell.rowSpan - 1
-            }
-        }
-        return covered
-    }
-
-    /// Lays a row out.
-    func laid(_ row: TableRow, covered: [Int: Int]) throws -> LaidRow {
+    /// Lays the next row of a head or a group out.
+    func laid(_ row: TableRow, in placement: inout CellPlacement) throws -> LaidRow {
         var height = 0.0
-        let cells = try Self.placed(row, covered: covered, columns: table.columns.count).map { cell, column in
+        let cells = try zip(row.cells, placement.columns(of: row)).compactMap { cell, column -> LaidCell? in
+            guard column < table.columns.count else { return nil }
             let end = min(table.columns.count, column + max(1, cell.columnSpan))
             let width = edges[end] - edges[column] - 2 * Self.paddingX
             let boxes = try layout.boxes(of: cell.blocks, width: max(1, width), inCell: true)
@@ -127,14 +111,16 @@ struct TableGeometry {
         return LaidRow(kind: row.kind, cells: cells, height: height + 2 * Self.paddingY)
     }
 
+    /// Lays a row out that stands under no other.
+    func laidAlone(_ row: TableRow) throws -> LaidRow {
+        var placement = placement
+        return try laid(row, in: &placement)
+    }
+
     /// The rows of the head; the last is made high enough for the cells that span down to it.
     func laidHead() throws -> [LaidRow] {
-        var covered: [Int: Int] = [:]
-        var rows: [LaidRow] = []
-        for row in table.head {
-            rows.append(try laid(row, covered: covered))
-            covered = Self.covered(after: row, before: covered, columns: table.columns.count)
-        }
+        var placement = placement
+        var rows = try table.head.map { try laid($0, in: &placement) }
         for (index, row) in rows.enumerated() {
             for cell in row.cells where cell.cell.rowSpan > 1 {
                 let last = min(rows.count, index + cell.cell.rowSpan) - 1

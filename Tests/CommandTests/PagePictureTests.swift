@@ -48,7 +48,7 @@ struct PagePictureTests {
         #expect(share <= Self.tolerance, "\(kept.lastPathComponent): \(parts.last ?? "")")
     }
 
-    /// Reads two 8-bit grey PNGs and prints the share of pixels that differ, and where.
+    /// Reads two 8-bit PNGs of grey pages and prints the share of pixels that differ, and where.
     private static let compare = """
         import struct, sys, zlib
         def read(path):
@@ -59,16 +59,16 @@ struct PagePictureTests {
                 if kind == b'IHDR': width, height, depth, colour = struct.unpack('>IIBB', body[:10])
                 if kind == b'IDAT': packed += body
                 position += 12 + length
-            assert depth == 8 and colour == 0, (depth, colour)
-            raw = zlib.decompress(packed); rows = []; last = bytearray(width)
+            step = {0: 1, 2: 3}[colour]; size = width * step
+            raw = zlib.decompress(packed); rows = []; last = bytearray(size)
             for y in range(height):
-                kind = raw[y * (width + 1)]; row = bytearray(raw[y * (width + 1) + 1:(y + 1) * (width + 1)])
-                for x in range(width):
-                    a = row[x - 1] if x else 0; b = last[x]; c = last[x - 1] if x else 0
+                start = y * (size + 1); kind = raw[start]; row = bytearray(raw[start + 1:start + 1 + size])
+                for x in range(size):
+                    a = row[x - step] if x >= step else 0; b = last[x]; c = last[x - step] if x >= step else 0
                     p = a + b - c
                     nearest = min((abs(p - a), 0, a), (abs(p - b), 1, b), (abs(p - c), 2, c))[2]
                     row[x] = (row[x] + (0, a, b, (a + b) // 2, nearest)[kind]) & 255
-                rows.append(row); last = row
+                rows.append(row[::step]); last = row
             return rows
         a, b = read(sys.argv[1]), read(sys.argv[2])
         if (len(a), len(a[0])) != (len(b), len(b[0])):
