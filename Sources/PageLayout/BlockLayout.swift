@@ -115,9 +115,9 @@ struct BlockLayout {
         case .heading(let heading):
             var (boxes, style) = try textBoxes(heading.paragraph, width: width, tag: .heading(level: heading.level))
             if !boxes.isEmpty {
-                boxes[0].bookmark = (
-                    heading.paragraph.inlines.plainText.replacing("\n", with: " "), heading.level
-                )
+                let title = heading.paragraph.inlines.plainText.replacing("\n", with: " ")
+                boxes[0].extras = FlowBox.Extras(
+                    frame: boxes[0].extras?.frame, bookmark: (title, heading.level))
             }
             return (boxes, style)
         case .list(let list):
@@ -129,7 +129,7 @@ struct BlockLayout {
             let side = min(width, millimetresToPoints(figure.sideMillimetres))
             let x = style.alignment == .left ? 0 : style.alignment == .center ? (width - side) / 2 : width - side
             let placed = FlowBox.PlacedFigure(figure: figure, x: x, side: side)
-            return ([FlowBox(pieces: [], figure: placed, height: side)], style)
+            return ([FlowBox(pieces: [], height: side, extras: FlowBox.Extras(figure: placed))], style)
         case .table:
             // A table is laid out row by row where the pages are filled; none stands within another.
             return ([], TextStyle())
@@ -148,7 +148,7 @@ struct BlockLayout {
         if style.isFramed {
             let frame = FlowBox.Frame(x: left - Self.framePadding, width: width - left - right + 2 * Self.framePadding)
             for index in boxes.indices {
-                boxes[index].frame = frame
+                boxes[index].extras = FlowBox.Extras(frame: frame)
                 if index > 0 { boxes[index].mayBreakBefore = false }
             }
         }

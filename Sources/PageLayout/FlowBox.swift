@@ -78,8 +78,6 @@ struct FlowBox {
     }
 
     var pieces: [Piece]
-    var figure: PlacedFigure?
-    var frame: Frame?
     var height: Double
     /// The gap to the box above; dropped at a page's top.
     var spaceBefore = 0.0
@@ -91,8 +89,21 @@ struct FlowBox {
     var opens: [StructureTag] = []
     /// How many elements end after the box.
     var closes = 0
-    /// The outline's entry for this box.
-    var bookmark: (title: String, level: Int)?
+    /// What few boxes have, kept apart: there are hundreds of thousands of boxes in a region's plans.
+    var extras: Extras?
+
+    final class Extras {
+        let figure: PlacedFigure?
+        let frame: Frame?
+        /// The outline's entry for this box.
+        let bookmark: (title: String, level: Int)?
+
+        init(figure: PlacedFigure? = nil, frame: Frame? = nil, bookmark: (title: String, level: Int)? = nil) {
+            self.figure = figure
+            self.frame = frame
+            self.bookmark = bookmark
+        }
+    }
 }
 
 extension [FlowBox] {

@@ -92,9 +92,9 @@ final class PageFlow {
         var cursor = y
         for (index, box) in zip(boxes.indices, boxes) {
             cursor += index == boxes.startIndex && !keepsFirstGap ? 0 : box.spaceBefore
-            if framed?.frame != box.frame || box.pieces.first?.line == 0 {
+            if framed?.frame != box.extras?.frame || box.pieces.first?.line == 0 {
                 draw(framed, x: x)
-                framed = box.frame.map { ($0, cursor, cursor) }
+                framed = box.extras?.frame.map { ($0, cursor, cursor) }
             }
             for (number, piece) in box.pieces.enumerated() {
                 lines.append(
@@ -102,7 +102,7 @@ final class PageFlow {
                         piece: piece, y: cursor, box: index, isFirstOfBox: number == 0,
                         isLastOfBox: number == box.pieces.count - 1))
             }
-            if let figure = box.figure {
+            if let figure = box.extras?.figure {
                 place(lines, x: x, boxes: boxes)
                 lines.removeAll()
                 place(figure, x: x, y: cursor)
@@ -163,7 +163,7 @@ final class PageFlow {
         let ends = last.piece.line == paragraph.lines.count - 1
         if first.isFirstOfBox {
             for tag in boxes[first.box].opens { open(tag) }
-            if let bookmark = boxes[first.box].bookmark {
+            if let bookmark = boxes[first.box].extras?.bookmark {
                 page.bookmarks.append(Page.Bookmark(title: bookmark.title, level: bookmark.level, y: first.y))
             }
         }
