@@ -90,6 +90,19 @@ extension TableHead {
     fileprivate var lineColumn: Int { index(of: .activity) ?? 0 }
 }
 
+extension [Passage] {
+    /// A word processor sets a tab after the numbers and bullets that it writes itself: «1.⇥Утвердить план».
+    fileprivate var joiningListMark: [Passage] {
+        guard count > 1, self[0].text.utf8.count <= 12 else { return self }
+        var first = self[0]
+        let mark = first.text
+        first.text += " " + self[1].text
+        let isNumber = ClauseNumber(first.text).map { $0.text == mark } ?? false
+        guard isNumber || mark.unicodeScalars.count == 1 && first.text.startsWithBullet else { return self }
+        return [first] + dropFirst(2)
+    }
+}
+
 extension SourceDocument {
     /// The paragraphs and the rows of all grids in their order.
     enum Item {
@@ -101,8 +114,8 @@ extension SourceDocument {
             switch self {
             case .paragraph(let paragraph): [paragraph]
             case .row(let row):
-                row.cells.filter { !$0.passage.isEmpty }.enumerated().map { index, cell in
-                    Paragraph(passage: cell.passage, isAfterBreak: row.isAfterBreak && index == 0)
+                row.cells.map(\.passage).filter { !$0.isEmpty }.joiningListMark.enumerated().map { index, passage in
+                    Paragraph(passage: passage, isAfterBreak: row.isAfterBreak && index == 0)
                 }
             }
         }

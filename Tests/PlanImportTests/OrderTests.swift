@@ -87,6 +87,33 @@ struct OrderTests {
         #expect(order.signatory == Person(position: "Директор школы", name: "П.Р. Садова"))
     }
 
+    @Test("has clauses whose numbers and bullets a tab parts from their words")
+    func tabbedClauses() throws {
+        let order = try order(
+            """
+            ПРИКАЗ
+            Об уборке
+            Приказываю:
+            1.\tУбрать:
+            -\tкласс;
+            •\tкоридор.
+            1.1.\tПомыть пол.
+            2)\tКонтроль оставляю за собой.
+            Директор\tП.Р. Садова
+            """)
+        #expect(
+            order.clauses == [
+                Clause(
+                    number: "1.", text: "Убрать:",
+                    items: [
+                        Clause(text: "- класс;"), Clause(text: "• коридор."),
+                        Clause(number: "1.1.", text: "Помыть пол."),
+                    ]),
+                Clause(number: "2)", text: "Контроль оставляю за собой."),
+            ])
+        #expect(order.signatory == Person(position: "Директор", name: "П.Р. Садова"))
+    }
+
     @Test(
         "is signed by post and name, on one line or several",
         arguments: [
