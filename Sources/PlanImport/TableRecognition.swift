@@ -19,37 +19,21 @@ struct TableRecognition {
         guard let found = TableRecognition.findHead(in: items) else { return nil }
         var head = found.head
         let end = TableRecognition.end(of: items, below: found.index, head: head)
-        let below = items[found.index + 1..<end]
-        let body = BrokenRows(head: head)?.mended(below) ?? Array(below)
+        let below = PageBreaks(head: head).removed(from: items[(found.index + 1)..<end], keeper: &keeper)
+        let body = BrokenRows(head: head)?.mended(below[...]) ?? below
         head.complete(
             byContentOf: body.lazy.compactMap { item in
                 if case .row(let row) = item { row.cells.map(\.passage) } else { nil }
             })
-
-        var rows: [TableRow] = []
-        var isAfterHead = false
-        for item in body {
-            var row: TableRow
-            switch item {
-            case .paragraph(let paragraph):
-                row = TableRow(paragraph, column: head.lineColumn, width: head.width)
-            case .row(let gridRow):
-                let cells = gridRow.cells.map(\.passage)
-                let isHead = head.isRepeated(by: cells)
-                if isHead || head.isNumbered(by: cells) && (isAfterHead || rows.isEmpty) {
-                    keeper.drop(gridRow, why: isHead ? .repeatedHead : .columnNumbers)
-                    isAfterHead = true
-                    continue
+        rows = body.compactMap { item in
+            let row =
+                switch item {
+                case .paragraph(let paragraph): TableRow(paragraph, column: head.lineColumn, width: head.width)
+                case .row(let row): TableRow(row, width: head.width)
                 }
-                row = TableRow(gridRow, width: head.width)
-            }
-            if row.isEmpty { continue }
-            row.isAfterBreak = row.isAfterBreak || isAfterHead
-            isAfterHead = false
-            rows.append(row)
+            return row.isEmpty ? nil : row
         }
         self.head = head
-        self.rows = rows
         before = items[..<found.index].flatMap(\.paragraphs)
         after = items[end...].flatMap(\.paragraphs)
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import PlanModel
 import Testing
 
@@ -45,6 +46,45 @@ struct RowTests {
     func sectionCells() throws {
         let section = try sections("1⇥А⇥март⇥ОО⇥Б\n1.1⇥В⇥май⇥ОО⇥Г\n1.2⇥В⇥май⇥ОО⇥Г")[0]
         #expect(section.cells == Cells([("deadline", "март"), ("responsible", "ОО"), ("result", "Б")]))
+    }
+
+    @Test(
+        "are whole where a page ends with its number, a mark, or the columns' numbers",
+        arguments: [
+            ("\n7\n\n", Dropped.Reason.pageNumber), ("\n- 7 -\n\n", .pageNumber), ("\u{0C}7\n\n", .pageNumber),
+            ("7\n", .pageNumber), ("\nСтраница 7 из 9\n", .pageNumber), ("⇥⇥2\n", .pageNumber),
+            ("\nПродолжение таблицы\n\n", .continuedMark), ("\nПродолжение приложения № 1\n", .continuedMark),
+            ("1⇥2⇥3⇥4⇥5\n", .columnNumbers), ("\n1⇥2⇥3⇥4⇥5\n\n", .columnNumbers),
+        ])
+    func pageEnds(_ end: String, _ why: Dropped.Reason) throws {
+        let rows = "1⇥Дом⇥май⇥ОО⇥Акт\n2⇥Провести⇥май⇥Завуч⇥Отчёт\n\(end)⇥урок⇥⇥⇥школы\n\(end)3⇥Б⇥май⇥ОО⇥В"
+        let plan = try sections(rows)
+        #expect(plan.map { $0.activities.map { $0.number?.text } } == [["1", "2", "3"]])
+        #expect(plan[0].activities[1].cells[.activity] == "Провести урок")
+        #expect(plan[0].activities[1].cells[.result] == "Отчёт школы")
+        let result = try PlanImport.readText(Samples.head + "\n" + rows.replacing("⇥", with: "\t"))
+        #expect(result.account.dropped.count { $0.why == why } == 2)
+        #expect(!result.notes.contains { $0.code == "I012" })
+    }
+
+    @Test("keep a number alone that the numbers of the rows go on with")
+    func numberAlone() throws {
+        #expect(try outline("1⇥А⇥май⇥ОО⇥Б\n\n2\n\n3⇥В⇥май⇥ОО⇥Г").joined().contains("2"))
+        #expect(try outline("1⇥А⇥май⇥ОО⇥Б\n2021\n2⇥В⇥май⇥ОО⇥Г") == [": 1", "2021: 2"])
+        #expect(try outline("1⇥А⇥май⇥ОО⇥Б\n\n2\n\n2⇥В⇥май⇥ОО⇥Г") == [": 1 2"])
+    }
+
+    @Test("of one cell a line are whole where a page ends with its number or a mark")
+    func pageEndsInStream() throws {
+        let head = "⇥№\n⇥Мероприятие\n⇥Срок\n⇥Ответственный\n\n"
+        let rows =
+            "⇥1\n⇥Дом\n⇥май\n⇥ОО\n\n7\n\n⇥2\n⇥Школьный двор\n\n- 8 -\n\nи сад\n⇥май\n⇥ОО\n\nПродолжение таблицы\n\n⇥3\n⇥Акт\n⇥май\n⇥ОО"
+        let result = try PlanImport.readText((head + rows).replacing("⇥", with: "\t"))
+        let activities = result.plan.appendices[0].sections.flatMap(\.activities)
+        #expect(activities.map { $0.cells[.activity]?.text } == ["Дом", "Школьный двор и сад", "Акт"])
+        #expect(activities.allSatisfy { $0.cells[.responsible] == "ОО" })
+        #expect(
+            result.account.dropped.map(\.why).filter { $0 != .blank } == [.pageNumber, .pageNumber, .continuedMark])
     }
 
     @Test(
