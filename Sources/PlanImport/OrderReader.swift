@@ -72,7 +72,7 @@ struct OrderReader {
         preamble = nil
         if next.text.startsInLowerCase, !text.text.endsInPunctuation {
             let cut = CutText(text.text, next.text, whole: .joinedParagraph, census: census)
-            keeper.repair(cut.kind, next, before: cut.before, after: cut.after)
+            keeper.repair(cut, next)
             cut.join(next, to: &text)
         } else {
             text.append(next, separator: "\n")

@@ -9,7 +9,10 @@ struct PlanReading {
     let confidence: Double
 
     init(_ document: SourceDocument, keeper: inout AccountKeeper) throws(Failure) {
-        guard let table = TableRecognition(document, keeper: &keeper) else { throw Failure(ImportErrors.noTable) }
+        guard let table = TableRecognition(document, keeper: &keeper) else {
+            let overwide = TableRecognition.overwideHead(in: document)
+            throw Failure(overwide.map(ImportErrors.tooManyColumns) ?? ImportErrors.noTable)
+        }
         let census = WordCensus { document.texts }
         let body = PlanTable(table, census: census, keeper: &keeper)
         guard body.sections.contains(where: { !$0.activities.isEmpty }) else {

@@ -31,13 +31,13 @@ struct TableHead {
     }
 
     /// More columns than any plan has; a row that is wider is no head.
-    private static let mostColumns = 40
+    static let mostColumns = 40
 
     /// Reads `titles` as a head; nil unless they name an activity and two more of the core fields (one more in a table
     /// of two or three columns), or all of the others.
-    init?(_ titles: [Passage]) {
+    init?(_ titles: [Passage], mostColumns: Int = TableHead.mostColumns) {
         let titles = titles.trimmedAtEnd
-        guard (2...TableHead.mostColumns).contains(titles.count),
+        guard titles.count >= 2, titles.count <= mostColumns,
             titles.allSatisfy({ $0.text.utf8.count <= ColumnMeaning.longestHead })
         else { return nil }
         columns = titles.map(Column.init)

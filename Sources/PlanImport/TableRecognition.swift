@@ -38,6 +38,15 @@ struct TableRecognition {
         after = items[end...].flatMap(\.paragraphs)
     }
 
+    /// A row that would be the table's head if it had fewer columns.
+    static func overwideHead(in document: SourceDocument) -> GridRow? {
+        for case .row(let row) in document.items.prefix(patience)
+        where row.cells.count > TableHead.mostColumns && row.cells.count <= 1000 {
+            if TableHead(row.cells.map(\.passage), mostColumns: 1000) != nil { return row }
+        }
+        return nil
+    }
+
     private static func findHead(in items: [SourceDocument.Item]) -> (head: TableHead, index: Int)? {
         var tries = 0
         for (index, item) in items.enumerated() {
