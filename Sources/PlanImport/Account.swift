@@ -43,6 +43,8 @@ public struct Repair: Sendable, Hashable {
         case numberSign = "number-sign"
         /// The brackets around the organisation's short name.
         case brackets
+        /// The title above several columns stands with each of them.
+        case sharedTitle = "shared-title"
         /// The colon after the heading of a part of the text.
         case headingColon = "heading-colon"
     }

@@ -81,6 +81,24 @@ enum ImportErrors {
             hint: Message(ru: "Сверьте это место с документом.", en: "Compare the place with the document."))
     }
 
+    /// An appendix without a table of activities stands below the plan.
+    static func appendixWithoutTable(_ mark: Passage) -> Diagnostic {
+        Diagnostic(
+            code: "I014", name: "appendix-without-table", severity: .note, place: mark.place, quote: mark.text,
+            message: Message(
+                ru: "В приложении «\(mark.text)» нет таблицы мероприятий; его слова стоят после плана.",
+                en: "The appendix \"\(mark.text)\" has no table of activities; its words stand below the plan."))
+    }
+
+    /// A row of the table sums up the others.
+    static func totalRow(_ row: Passage) -> Diagnostic {
+        Diagnostic(
+            code: "I015", name: "total-row", severity: .note, place: row.place, quote: row.text,
+            message: Message(
+                ru: "Итоговая строка таблицы – не мероприятие; её слова стоят после таблицы.",
+                en: "A row of totals is no activity; its words stand below the table."))
+    }
+
     /// The import's own check found words missing or added.
     static func wordsDiffer(missing: [String], added: [String]) -> Diagnostic {
         let lost = missing.prefix(10).joined(separator: ", ")

@@ -7,35 +7,44 @@ struct TableRecognition {
     let before: [Paragraph]
     /// The rows below the head, without repeated heads and empty rows.
     let rows: [TableRow]
-    /// The paragraphs below the table.
+    /// The rows of totals, which are no activities, and the paragraphs below the table.
     let after: [Paragraph]
 
     /// Rows of so many short cells were looked through for a head; no plan has it later.
     private static let patience = 2000
 
     /// Nil when no table has a head that reads as a plan's.
-    init?(_ document: SourceDocument, keeper: inout AccountKeeper) {
-        let items = document.items
+    init?(_ items: ArraySlice<SourceDocument.Item>, keeper: inout AccountKeeper) {
+        let items = Array(items)
         guard let found = TableRecognition.findHead(in: items) else { return nil }
         var head = found.head
-        let end = TableRecognition.end(of: items, below: found.index, head: head)
-        let below = PageBreaks(head: head).removed(from: items[(found.index + 1)..<end], keeper: &keeper)
+        let end = TableRecognition.end(of: items, below: found.last, head: head)
+        let below = PageBreaks(head: head).removed(from: items[(found.last + 1)..<end], keeper: &keeper)
         let body = BrokenRows(head: head)?.mended(below[...]) ?? below
         head.complete(
             byContentOf: body.lazy.compactMap { item in
                 if case .row(let row) = item { row.cells.map(\.passage) } else { nil }
             })
-        rows = body.compactMap { item in
+        var rows: [TableRow] = []
+        var totals: [Paragraph] = []
+        for item in body {
             let row =
                 switch item {
                 case .paragraph(let paragraph): TableRow(paragraph, column: head.lineColumn, width: head.width)
                 case .row(let row): TableRow(row, width: head.width)
                 }
-            return row.isEmpty ? nil : row
+            if row.isEmpty { continue }
+            if row.isTotal(number: head.index(of: .number)) {
+                totals.append(row.line)
+                keeper.note(ImportErrors.totalRow(row.line.passage))
+            } else {
+                rows.append(row)
+            }
         }
+        self.rows = rows
         self.head = head
         before = items[..<found.index].flatMap(\.paragraphs)
-        after = items[end...].flatMap(\.paragraphs)
+        after = totals + items[end...].flatMap(\.paragraphs)
     }
 
     /// A row that would be the table's head if it had fewer columns.
@@ -47,13 +56,19 @@ struct TableRecognition {
         return nil
     }
 
-    private static func findHead(in items: [SourceDocument.Item]) -> (head: TableHead, index: Int)? {
+    private static func findHead(in items: [SourceDocument.Item]) -> (head: TableHead, index: Int, last: Int)? {
         var tries = 0
         for (index, item) in items.enumerated() {
             guard case .row(let row) = item, row.cells.count <= 100 else { continue }
             tries += 1
             if tries > patience { return nil }
-            if let head = TableHead(row.cells.map(\.passage)) { return (head, index) }
+            let titles = row.cells.map(\.passage)
+            if index + 1 < items.count, case .row(let next) = items[index + 1],
+                let head = TableHead(titles, above: next.cells.map(\.passage))
+            {
+                return (head, index, index + 1)
+            }
+            if let head = TableHead(titles) { return (head, index, index) }
         }
         return nil
     }

@@ -67,6 +67,46 @@ struct RowTests {
         #expect(!result.notes.contains { $0.code == "I012" })
     }
 
+    @Test("that sum up the others stand below the table and are told")
+    func totals() throws {
+        let rows = "1⇥Дом⇥май⇥ОО⇥Акт\n⇥Итого по плану⇥⇥⇥5 актов\n2⇥Сад⇥май⇥ОО⇥Отчёт\n⇥Всего⇥⇥⇥6"
+        let text = Samples.head + "\n" + rows.replacing("⇥", with: "\t")
+        let result = try PlanImport.readText(text)
+        let appendix = result.plan.appendices[0]
+        #expect(appendix.sections.map { $0.activities.map { $0.number?.text } } == [["1", "2"]])
+        #expect(appendix.closing.map(\.text) == ["Итого по плану 5 актов", "Всего 6"])
+        #expect(result.notes.map(\.code) == ["I015", "I015"])
+    }
+
+    @Test("belong to the appendix whose mark stands above them")
+    func appendices() throws {
+        let table = Samples.table("1⇥Дом⇥май⇥ОО⇥Акт", "2⇥Сад⇥май⇥ОО⇥Отчёт")
+        let other = "№\tСодержание\tИсполнитель\tСрок\n1\tОкна\tЗавхоз\tмай"
+        let result = try PlanImport.readText(
+            "Приложение № 1\nПлан дома\n\n\(table)\n\nПриложение № 2\nк приказу\n\nПлан окон\n\n\(other)\n\n"
+                + "Приложение № 3\n\n№\tФИО\tДолжность\n1\tСадова П.Р.\tзавуч")
+        let appendices = result.plan.appendices
+        #expect(appendices.map { $0.sections.flatMap(\.activities).count } == [2, 1])
+        #expect(appendices.map(\.title) == ["План дома", "План окон"])
+        #expect(appendices.map(\.mark) == [["Приложение № 1"], ["Приложение № 2", "к приказу"]])
+        #expect(appendices.map(\.closing.isEmpty) == [true, false])
+        #expect(result.notes.map(\.code) == ["I014"])
+        #expect(result.account.confidence == 1)
+    }
+
+    @Test("stand below a head of two rows, which later pages repeat")
+    func twoTierHead() throws {
+        let head = "№⇥Содержание⇥Исполнение⇥⇥Результаты\n⇥⇥Исполнитель⇥Срок⇥\n"
+        let text = head + "1⇥Дом⇥ОО⇥май⇥Акт\n\n" + head + "2⇥Сад⇥ОО⇥май⇥Отчёт"
+        let result = try PlanImport.readText(text.replacing("⇥", with: "\t"))
+        let appendix = result.plan.appendices[0]
+        #expect(appendix.columns.map(\.title) == ["№", "Содержание", "Исполнитель", "Срок", "Результаты"])
+        #expect(appendix.columns.map(\.under) == [nil, nil, "Исполнение", "Исполнение", nil])
+        #expect(appendix.sections.map { $0.activities.map { $0.cells[.deadline] } } == [["май", "май"]])
+        #expect(result.account.dropped.filter { $0.why == .repeatedHead }.count == 2)
+        #expect(result.notes.isEmpty)
+    }
+
     @Test("keep a number alone that the numbers of the rows go on with")
     func numberAlone() throws {
         #expect(try outline("1⇥А⇥май⇥ОО⇥Б\n\n2\n\n3⇥В⇥май⇥ОО⇥Г").joined().contains("2"))
