@@ -18,7 +18,8 @@ struct TableRecognition {
         let items = Array(items)
         guard let found = TableRecognition.findHead(in: items) else { return nil }
         var head = found.head
-        let end = TableRecognition.end(of: items, below: found.last, head: head)
+        var end = TableRecognition.end(of: items, below: found.last, head: head)
+        end += BrokenRows(head: head)?.tail(of: items[end - 1], in: items[end...]) ?? 0
         let below = PageBreaks(head: head).removed(from: items[(found.last + 1)..<end], keeper: &keeper)
         let body = BrokenRows(head: head)?.mended(below[...]) ?? below
         head.complete(

@@ -107,6 +107,15 @@ struct RowTests {
         #expect(result.notes.isEmpty)
     }
 
+    @Test("are whole when the last of them is spread over lines, without the signature below")
+    func lastRowSpread() throws {
+        let last = try sections("1⇥Дом⇥май⇥ОО⇥Акт\n2⇥Отчёт⇥май⇥Директор\nЗавуч⇥Справка")[0].activities[1]
+        #expect(last.cells[.responsible] == "Директор\nЗавуч")
+        #expect(last.cells[.result] == "Справка")
+        let signed = try sections("1⇥Дом⇥май⇥ОО⇥Акт\n2⇥Отчёт⇥май⇥Завуч\nДиректор⇥П.Р. Садова")[0].activities[1]
+        #expect(signed.cells[.responsible] == "Завуч")
+    }
+
     @Test("keep a number alone that the numbers of the rows go on with")
     func numberAlone() throws {
         #expect(try outline("1⇥А⇥май⇥ОО⇥Б\n\n2\n\n3⇥В⇥май⇥ОО⇥Г").joined().contains("2"))
