@@ -63,7 +63,7 @@ extension CellStream {
     /// is one run of cells again.
     static func body(of cells: [Lines], below head: TableHead, keeper: inout AccountKeeper) -> [Lines] {
         var body: [Lines] = []
-        let cells = withoutFurniture(cells, from: head.width, keeper: &keeper)
+        let cells = withNumbersApart(withoutFurniture(cells, from: head.width, keeper: &keeper), from: head.width)
         var index = head.width
         var isAfterHead = true
         while index < cells.count {
@@ -125,6 +125,26 @@ extension CellStream {
             }
         }
         return kept
+    }
+
+    /// With a number that lost its tab («4.5.» below «4.4.») as a cell of its own, not as the last line of the one above.
+    private static func withNumbersApart(_ cells: [Lines], from start: Int) -> [Lines] {
+        var apart = Array(cells[..<start])
+        var above: RowNumber?
+        for var cell in cells[start...] {
+            if let number = RowNumber(cell.paragraphs[0].text) { above = number }
+            guard cell.paragraphs.count > 1, !cell.paragraphs[0].passage.isEmpty, let last = cell.paragraphs.last,
+                let number = RowNumber(last.text), number.depth > 1, let above, number.depth == above.depth,
+                number.components.dropLast() == above.components.dropLast(),
+                number.components.last == above.components.last.map({ $0 + 1 })
+            else {
+                apart.append(cell)
+                continue
+            }
+            cell.paragraphs.removeLast()
+            apart += [cell, Lines(paragraphs: [last], isAfterBreak: last.isAfterBreak)]
+        }
+        return apart
     }
 
     private static func row(_ cells: some Sequence<Lines>) -> GridRow {

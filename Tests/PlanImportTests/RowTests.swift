@@ -116,6 +116,16 @@ struct RowTests {
         #expect(signed.cells[.responsible] == "Завуч")
     }
 
+    @Test("of one cell a line begin at a number that lost its tab")
+    func numberWithoutTab() throws {
+        let head = "⇥№\n⇥Мероприятие\n⇥Срок\n⇥Ответственный\n"
+        let rows = "⇥1.1.\n⇥Дом\n⇥май\n⇥ОО\n1.2.\n⇥Сад\n⇥май\n⇥ОО\n⇥1.3.\n⇥Акт\n⇥май\n⇥ОО"
+        let plan = try PlanImport.readText((head + rows).replacing("⇥", with: "\t")).plan
+        let activities = plan.appendices[0].sections.flatMap(\.activities)
+        #expect(activities.map { $0.number?.text } == ["1.1.", "1.2.", "1.3."])
+        #expect(activities.allSatisfy { $0.cells[.responsible] == "ОО" })
+    }
+
     @Test("keep a number alone that the numbers of the rows go on with")
     func numberAlone() throws {
         #expect(try outline("1⇥А⇥май⇥ОО⇥Б\n\n2\n\n3⇥В⇥май⇥ОО⇥Г").joined().contains("2"))
