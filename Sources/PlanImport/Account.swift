@@ -43,6 +43,8 @@ public struct Repair: Sendable, Hashable {
         case numberSign = "number-sign"
         /// The brackets around the organisation's short name.
         case brackets
+        /// The title above several columns stands with each of them.
+        case sharedTitle = "shared-title"
         /// The colon after the heading of a part of the text.
         case headingColon = "heading-colon"
     }
@@ -66,11 +68,16 @@ public struct Repair: Sendable, Hashable {
 /// Something of the source that is not in the plan.
 public struct Dropped: Sendable, Hashable {
     public enum Reason: String, Sendable, CaseIterable {
+        /// A line without words.
         case blank
         /// The table's head once more, at the top of a page.
         case repeatedHead = "repeated-head"
         /// The columns' ordinal numbers under the head (1, 2, 3 …).
         case columnNumbers = "column-numbers"
+        /// The number of a page, where the table goes on to the next.
+        case pageNumber = "page-number"
+        /// «Продолжение таблицы» at the top of a page.
+        case continuedMark = "continued-mark"
         /// A tag or another mark of a markup language.
         case markup
     }

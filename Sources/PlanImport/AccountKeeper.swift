@@ -7,6 +7,8 @@ struct AccountKeeper {
     private var repairs: [Repair] = []
     private var dropped: [Dropped] = []
     private var placed: Set<Int> = []
+    /// What the stages are unsure of.
+    private(set) var notes: [Diagnostic] = []
 
     /// The words go into the plan: the returned value is what the plan is to hold.
     mutating func place(_ passage: Passage) -> SourceText {
@@ -46,6 +48,14 @@ struct AccountKeeper {
     mutating func repair(_ kind: Repair.Kind, _ passage: Passage, before: String, after: String) {
         repairs.append(Repair(kind: kind, line: passage.place.line ?? 0, before: before, after: after))
     }
+
+    /// Tells the mending of a cut, and that a word may be another than it was before the cut.
+    mutating func repair(_ cut: CutText, _ part: Passage) {
+        repair(cut.kind, part, before: cut.before, after: cut.after)
+        if let words = cut.doubtfulWords { notes.append(ImportErrors.tornWord(words, at: part.place)) }
+    }
+
+    mutating func note(_ note: Diagnostic) { notes.append(note) }
 
     func account(lines: Int, confidence: Double) -> Account {
         Account(

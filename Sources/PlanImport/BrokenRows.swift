@@ -34,6 +34,15 @@ struct BrokenRows {
         return mended
     }
 
+    /// How many of the items below the table's last row complete it: none when they are the lines of a signature.
+    func tail(of last: SourceDocument.Item, in below: ArraySlice<SourceDocument.Item>) -> Int {
+        guard case .row(let row) = last, let (_, count) = whole(row, below) else { return 0 }
+        let isSigned = below.prefix(count).contains { item in
+            if case .row(let row) = item { PersonName.isSignature(row.cells.map(\.passage)) } else { false }
+        }
+        return isSigned ? 0 : count
+    }
+
     /// The row with the lines that complete it, and how many they are.
     private func whole(_ row: GridRow, _ below: ArraySlice<SourceDocument.Item>) -> (row: GridRow, count: Int)? {
         guard row.cells.count < width, row.cells.count > numberColumn,

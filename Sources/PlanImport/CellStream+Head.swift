@@ -63,11 +63,12 @@ extension CellStream {
     /// is one run of cells again.
     static func body(of cells: [Lines], below head: TableHead, keeper: inout AccountKeeper) -> [Lines] {
         var body: [Lines] = []
+        let cells = withNumbersApart(withoutFurniture(cells, from: head.width, keeper: &keeper), from: head.width)
         var index = head.width
         var isAfterHead = true
         while index < cells.count {
             let window = cells[index...].prefix(head.width)
-            let isNumbered = isAfterHead && head.isNumbered(by: window.lazy.map(\.passage))
+            let isNumbered = head.isNumbered(by: window.lazy.map(\.passage))
             if isNumbered || head.isRepeated(by: window.lazy.map(\.passage)) {
                 keeper.drop(row(window), why: isNumbered ? .columnNumbers : .repeatedHead)
             } else if window.count == head.width, let last = window.last, last.paragraphs.count > 1, !body.isEmpty,
@@ -92,6 +93,58 @@ extension CellStream {
             index += window.count
         }
         return body
+    }
+
+    /// Without the lines that only the end of a page has put below a cell's own: the page's number between blank lines,
+    /// the mark that the table goes on.
+    private static func withoutFurniture(_ cells: [Lines], from start: Int, keeper: inout AccountKeeper) -> [Lines] {
+        var kept = cells
+        var above: RowNumber?
+        for index in cells.indices.dropFirst(start) {
+            let paragraphs = cells[index].paragraphs
+            if let number = RowNumber(paragraphs[0].text) { above = number }
+            let next = index + 1 < cells.count ? cells[index + 1] : nil
+            guard paragraphs.count > 1, !paragraphs[0].passage.isEmpty else { continue }
+            let below = next.flatMap { RowNumber($0.paragraphs[0].text) }
+            var isAfterFurniture = false
+            kept[index].paragraphs = [paragraphs[0]]
+            for (line, var paragraph) in paragraphs.enumerated().dropFirst() {
+                let isBeforeBreak =
+                    line + 1 < paragraphs.count ? paragraphs[line + 1].isAfterBreak : next?.isAfterBreak ?? true
+                let number = PageFurniture.PageNumber(paragraph.text)
+                let isNumber = number.map { !$0.numbersRow(after: above, before: below) } ?? false
+                if paragraph.isAfterBreak, isNumber && isBeforeBreak || PageFurniture.isContinuedMark(paragraph.text) {
+                    let row = GridRow(cells: [GridCell(passage: paragraph.passage)])
+                    keeper.drop(row, why: isNumber ? .pageNumber : .continuedMark)
+                    isAfterFurniture = true
+                    continue
+                }
+                paragraph.isAfterBreak = paragraph.isAfterBreak || isAfterFurniture
+                isAfterFurniture = false
+                kept[index].paragraphs.append(paragraph)
+            }
+        }
+        return kept
+    }
+
+    /// With a number that lost its tab («4.5.» below «4.4.») as a cell of its own, not as the last line of the one above.
+    private static func withNumbersApart(_ cells: [Lines], from start: Int) -> [Lines] {
+        var apart = Array(cells[..<start])
+        var above: RowNumber?
+        for var cell in cells[start...] {
+            if let number = RowNumber(cell.paragraphs[0].text) { above = number }
+            guard cell.paragraphs.count > 1, !cell.paragraphs[0].passage.isEmpty, let last = cell.paragraphs.last,
+                let number = RowNumber(last.text), number.depth > 1, let above, number.depth == above.depth,
+                number.components.dropLast() == above.components.dropLast(),
+                number.components.last == above.components.last.map({ $0 + 1 })
+            else {
+                apart.append(cell)
+                continue
+            }
+            cell.paragraphs.removeLast()
+            apart += [cell, Lines(paragraphs: [last], isAfterBreak: last.isAfterBreak)]
+        }
+        return apart
     }
 
     private static func row(_ cells: some Sequence<Lines>) -> GridRow {

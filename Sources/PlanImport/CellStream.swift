@@ -95,7 +95,7 @@ extension CellStream.Lines {
             }
             whole = nil
             let cut = CutText(text.text, part.text, whole: .joinedParagraph, census: census)
-            keeper.repair(cut.kind, part, before: cut.before, after: cut.after)
+            keeper.repair(cut, part)
             cut.join(part, to: &text)
             whole = text
         }

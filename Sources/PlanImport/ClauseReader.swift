@@ -98,7 +98,7 @@ struct ClauseReader {
             return
         }
         let cut = CutText(text.text, passage.text, whole: .joinedParagraph, census: census)
-        keeper.repair(cut.kind, passage, before: cut.before, after: cut.after)
+        keeper.repair(cut, passage)
         cut.join(passage, to: &text)
     }
 

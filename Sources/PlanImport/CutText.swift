@@ -5,6 +5,8 @@ struct CutText {
     /// The words at the cut as the source has them, and as the whole text has them.
     let before: String
     let after: String
+    /// The words at the seam, when one word may have been torn there and the document does not tell.
+    private(set) var doubtfulWords: String?
     /// What stands in the whole text for the last word of the first part and the first word of the second.
     private let seam: String
 
@@ -15,6 +17,7 @@ struct CutText {
         if let word = CutText.hyphenated(last, next, census) {
             seam = word
             kind = word.hasPrefix(last) ? .joinedHyphen : .joinedWord
+            if kind == .joinedHyphen, CutText.isDoubtfulHyphen(last, next, census) { doubtfulWords = word }
         } else if CutText.isTorn(last, next, census) {
             seam = last + next
             kind = .joinedWord
@@ -25,6 +28,7 @@ struct CutText {
             kind = whole
             let (end, beginning) = (first.ending(words: 3), second.beginning(words: 3))
             before = end + "\n" + beginning
+            if CutText.mayBeTorn(last, next, census) { doubtfulWords = last + " " + next }
             after = end + separator + beginning
             return
         }
@@ -69,6 +73,36 @@ struct CutText {
         let isSecondWhole = census.count(of: next) > 1 || functionWords.contains(next.folded)
         return !isFirstWhole || !isSecondWhole && !functionWords.contains(last.folded)
     }
+
+    /// Both parts are words only here, and the second does not begin as any other word does.
+    private static func mayBeTorn(_ last: String, _ next: String, _ census: WordCensus) -> Bool {
+        guard let end = last.unicodeScalars.last, end.isLetter, next.startsInLowerCase,
+            !functionWords.contains(last.folded), !functionWords.contains(next.folded)
+        else { return false }
+        let isInflected = wordEndings.contains { last.folded.hasSuffix($0) }
+        return !isInflected && census.count(of: last) <= 1 && !census.hasRelative(of: next)
+    }
+
+    /// How inflected words end: what stands before the cut is whole.
+    private static let wordEndings = [
+        "ая", "яя", "ое", "ее", "ые", "ие", "ый", "ий", "ой", "ей", "ого", "его", "ому", "ему", "ую", "юю", "ых", "их",
+        "ым", "им", "ыми", "ими", "ом", "ем", "ов", "ев", "ам", "ям", "ами", "ями", "ах", "ях", "ия", "ии", "ию", "ью",
+        "ть", "тся", "ться", "ство", "ства", "ость",
+    ]
+
+    /// The hyphen may be of the line's end only: «опера-» and «тивной». «Научно-» ends as first parts do.
+    private static func isDoubtfulHyphen(_ last: String, _ next: String, _ census: WordCensus) -> Bool {
+        let first = last.dropLast()
+        guard first.unicodeScalars.last?.isLetter == true, next.startsInLowerCase, census.count(of: last + next) == 0
+        else { return false }
+        let isCompound = census.count(of: first) > 1 || first.utf8.count > 6 && first.hasSuffix("о")
+        return !isCompound && !census.hasRelative(of: next) && !months.contains { next.folded.hasPrefix($0) }
+    }
+
+    private static let months = [
+        "январ", "феврал", "март", "апрел", "май", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр",
+        "декабр",
+    ]
 
     /// The short words that begin many longer ones: «в» and «ход» are not «вход».
     private static let functionWords: Set<String> = [

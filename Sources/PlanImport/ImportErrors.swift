@@ -25,6 +25,19 @@ enum ImportErrors {
                 of its own with a tab.
                 """))
 
+    static func tooManyColumns(_ head: GridRow) -> Diagnostic {
+        let titles = head.cells.map(\.passage).filter { !$0.isEmpty }
+        return Diagnostic(
+            code: "I004", name: "too-many-columns", place: titles.first?.place ?? .unknown,
+            quote: titles.prefix(5).map(\.text).joined(separator: " | ") + " | …",
+            message: Message(
+                ru: "В таблице слишком много граф: \(titles.count); читается не больше \(TableHead.mostColumns).",
+                en: "The table has too many columns: \(titles.count); at most \(TableHead.mostColumns) are read."),
+            hint: Message(
+                ru: "Уберите пустые и лишние графы или разделите таблицу.",
+                en: "Take out empty and needless columns, or divide the table."))
+    }
+
     static func noActivities(below head: TableHead) -> Diagnostic {
         Diagnostic(
             code: "I003", name: "no-activities", place: head.columns.first?.title.place ?? .unknown,
@@ -56,6 +69,34 @@ enum ImportErrors {
             message: Message(
                 ru: "Графа «\(column.title.text)» незнакома и сохранена как дополнительная.",
                 en: "The column \"\(column.title.text)\" is unknown and was kept as a further one."))
+    }
+
+    /// The end of a page stands between two parts that may be one word, or joined by a hyphen that may be none of it.
+    static func tornWord(_ words: String, at place: SourcePlace) -> Diagnostic {
+        Diagnostic(
+            code: "I013", name: "torn-word", severity: .note, place: place, quote: words,
+            message: Message(
+                ru: "На стыке страниц, возможно, разорвано слово: «\(words)».",
+                en: "The end of a page may have torn a word: \"\(words)\"."),
+            hint: Message(ru: "Сверьте это место с документом.", en: "Compare the place with the document."))
+    }
+
+    /// An appendix without a table of activities stands below the plan.
+    static func appendixWithoutTable(_ mark: Passage) -> Diagnostic {
+        Diagnostic(
+            code: "I014", name: "appendix-without-table", severity: .note, place: mark.place, quote: mark.text,
+            message: Message(
+                ru: "В приложении «\(mark.text)» нет таблицы мероприятий; его слова стоят после плана.",
+                en: "The appendix \"\(mark.text)\" has no table of activities; its words stand below the plan."))
+    }
+
+    /// A row of the table sums up the others.
+    static func totalRow(_ row: Passage) -> Diagnostic {
+        Diagnostic(
+            code: "I015", name: "total-row", severity: .note, place: row.place, quote: row.text,
+            message: Message(
+                ru: "Итоговая строка таблицы – не мероприятие; её слова стоят после таблицы.",
+                en: "A row of totals is no activity; its words stand below the table."))
     }
 
     /// The import's own check found words missing or added.

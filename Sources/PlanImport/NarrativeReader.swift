@@ -56,7 +56,7 @@ struct NarrativeReader {
         func join(_ text: inout Passage) -> Bool {
             guard !text.text.endsInPunctuation else { return false }
             let cut = CutText(text.text, passage.text, whole: .joinedParagraph, census: census)
-            keeper.repair(cut.kind, passage, before: cut.before, after: cut.after)
+            keeper.repair(cut, passage)
             cut.join(passage, to: &text)
             return true
         }

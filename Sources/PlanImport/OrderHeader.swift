@@ -32,7 +32,8 @@ struct OrderHeader {
     init(_ paragraphs: [Paragraph], kind: Int?, end limit: Int, keeper: inout AccountKeeper) {
         var index = 0
         if let kind {
-            organization = OrganizationLines.read(paragraphs[..<kind].map(\.passage), keeper: &keeper)
+            let lines = requisitesTaken(from: paragraphs[..<kind].map(\.passage), keeper: &keeper)
+            organization = OrganizationLines.read(lines, keeper: &keeper)
             readKind(paragraphs[kind].passage, keeper: &keeper)
             index = kind + 1
         } else {
@@ -65,6 +66,20 @@ struct OrderHeader {
         let rest = line.piece(from: word.endIndex)
         kind = line.piece(upTo: word.endIndex)
         if !rest.isEmpty, !readRequisite(rest, keeper: &keeper) { kind = line }
+    }
+
+    /// The lines above the kind of document that are no requisites: some letterheads have date, number and place there.
+    private mutating func requisitesTaken(from lines: [Passage], keeper: inout AccountKeeper) -> [Passage] {
+        // «Школа № 7» is a name; a line of requisites has a date or begins with the number's sign.
+        let isRequisite = { (line: Passage) in
+            DateAndNumber(line).map { $0.date != nil || line.text.hasPrefix("№") } ?? false
+        }
+        guard let first = lines.firstIndex(where: isRequisite) else { return lines }
+        return lines.indices.compactMap { index in
+            let line = lines[index]
+            let isPlace = index > first && OrderPlace.isPlace(line.text)
+            return (isRequisite(line) || isPlace) && readRequisite(line, keeper: &keeper) ? nil : line
+        }
     }
 
     /// Takes a line between the kind of document and the title; false when it is none of them.

@@ -72,7 +72,7 @@ struct OrderReader {
         preamble = nil
         if next.text.startsInLowerCase, !text.text.endsInPunctuation {
             let cut = CutText(text.text, next.text, whole: .joinedParagraph, census: census)
-            keeper.repair(cut.kind, next, before: cut.before, after: cut.after)
+            keeper.repair(cut, next)
             cut.join(next, to: &text)
         } else {
             text.append(next, separator: "\n")
@@ -104,7 +104,13 @@ struct OrderReader {
             if paragraphs[end].isBold || PlanTitle.begins(line.text) { return }
             let word = ColumnMeaning.normalized(line.text.firstWord)
             if word.hasPrefix("исп"), order.executor == nil {
-                order.executor = Executor(name: keeper.place(line))
+                let start = OrderReader.startOfPhone(line.text) ?? line.text.endIndex
+                let (name, phone): (Passage?, Passage?) = (line.piece(upTo: start), line.piece(from: start))
+                order.executor = Executor(name: keeper.place(name), phone: keeper.place(phone))
+            } else if order.executor != nil, order.executor?.phone == nil,
+                OrderReader.startOfPhone(line.text) == line.text.startIndex
+            {
+                order.executor?.phone = keeper.place(line)
             } else if limit < paragraphs.count || OrderReader.isRemark(line.text)
                 || !order.acquainted.isEmpty
                     && PersonName.start(in: line.text) != nil
@@ -118,6 +124,13 @@ struct OrderReader {
             }
             end += 1
         }
+    }
+
+    /// Where «тел. 2-33-44» begins.
+    private static func startOfPhone(_ text: String) -> String.Index? {
+        guard text.utf8.count <= 300 else { return nil }
+        return text.words.first { $0.folded.hasPrefix("тел") && ($0.contains(".") || $0.contains(":") || $0.count > 5) }
+            .map(\.startIndex)
     }
 
     private static func isRemark(_ text: String) -> Bool {

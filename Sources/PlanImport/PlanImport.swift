@@ -21,7 +21,7 @@ public enum PlanImport {
         let document = TextReader.read(lines, keeper: &keeper)
         let reading = try PlanReading(document, keeper: &keeper)
         let account = keeper.account(lines: lines.count, confidence: reading.confidence)
-        var notes = reading.notes
+        var notes = reading.notes + keeper.notes
         let balance = WordBalance(source: lines, account: account, plan: reading.plan)
         if !balance.isEven {
             notes.append(ImportErrors.wordsDiffer(missing: balance.missing, added: balance.added))

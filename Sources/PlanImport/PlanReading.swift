@@ -9,7 +9,11 @@ struct PlanReading {
     let confidence: Double
 
     init(_ document: SourceDocument, keeper: inout AccountKeeper) throws(Failure) {
-        guard let table = TableRecognition(document, keeper: &keeper) else { throw Failure(ImportErrors.noTable) }
+        let parts = AppendixParts(document.items)
+        guard let table = TableRecognition(parts.first, keeper: &keeper) else {
+            let overwide = TableRecognition.overwideHead(in: document)
+            throw Failure(overwide.map(ImportErrors.tooManyColumns) ?? ImportErrors.noTable)
+        }
         let census = WordCensus { document.texts }
         let body = PlanTable(table, census: census, keeper: &keeper)
         guard body.sections.contains(where: { !$0.activities.isEmpty }) else {
@@ -18,17 +22,36 @@ struct PlanReading {
         let order = OrderReader(table.before, census: census, keeper: &keeper)
         let text = AppendixText(
             table.before[(order?.end ?? 0)...], followsOrder: order != nil, census: census, keeper: &keeper)
-        let closing = NarrativeReader(census: census).parts(
-            of: table.after[...], isBeforeTable: false, keeper: &keeper)
+        var appendices = [PlanReading.appendix(text, body, closing: table.after, census: census, keeper: &keeper)]
+        var notes = body.notes
+        var confidence = body.confidence
+        for part in parts.further {
+            guard let table = TableRecognition(part, keeper: &keeper) else {
+                let paragraphs = part.flatMap(\.paragraphs)
+                appendices[appendices.count - 1].closing += NarrativeReader(census: census).parts(
+                    of: paragraphs[...], isBeforeTable: false, keeper: &keeper)
+                if let mark = paragraphs.first { notes.append(ImportErrors.appendixWithoutTable(mark.passage)) }
+                continue
+            }
+            let body = PlanTable(table, census: census, keeper: &keeper)
+            let text = AppendixText(table.before[...], followsOrder: true, census: census, keeper: &keeper)
+            appendices.append(PlanReading.appendix(text, body, closing: table.after, census: census, keeper: &keeper))
+            notes += body.notes
+            confidence = min(confidence, body.confidence)
+        }
         plan = Plan(
             organization: order?.organization ?? OrganizationLines.read(text.leading, keeper: &keeper),
-            order: order?.order,
-            appendices: [
-                Appendix(
-                    mark: text.mark, title: text.title, narrative: text.narrative, columns: body.columns,
-                    sections: body.sections, closing: closing)
-            ])
-        notes = body.notes
-        confidence = body.confidence
+            order: order?.order, appendices: appendices)
+        self.notes = notes
+        self.confidence = confidence
+    }
+
+    private static func appendix(
+        _ text: AppendixText, _ body: PlanTable, closing: [Paragraph], census: WordCensus, keeper: inout AccountKeeper
+    ) -> Appendix {
+        Appendix(
+            mark: text.mark, title: text.title, narrative: text.narrative, columns: body.columns,
+            sections: body.sections,
+            closing: NarrativeReader(census: census).parts(of: closing[...], isBeforeTable: false, keeper: &keeper))
     }
 }

@@ -20,10 +20,13 @@ struct PlanTable {
 
         var columns: [Column] = []
         for (index, column) in head.columns.enumerated() {
+            if let under = column.under, index > 0, head.columns[index - 1].under?.place == under.place {
+                keeper.repair(.sharedTitle, under, before: "", after: under.text)
+            }
             columns.append(
                 Column(
                     field: column.field ?? "column_\(index + 1)", title: keeper.place(column.title),
-                    isGroup: groups.groups.contains(index)))
+                    under: keeper.place(column.under), isGroup: groups.groups.contains(index)))
         }
         var sections: [Section] = []
         var fitting = 0

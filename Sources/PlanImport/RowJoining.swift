@@ -104,7 +104,7 @@ struct RowJoining {
         }
         cell = nil
         let cut = CutText(first.text, part.text, whole: .joinedRow, census: census)
-        keeper.repair(cut.kind, part, before: cut.before, after: cut.after)
+        keeper.repair(cut, part)
         cut.join(part, to: &first)
         cell = first
     }

@@ -5,6 +5,8 @@ import PlanModel
 struct TableHead {
     struct Column {
         var title: Passage
+        /// The title that stands above it and other columns.
+        var under: Passage?
         /// The field of the plan; nil while nothing is known.
         var field: String?
         /// How sure the field is, from 0 to 1; see ``ColumnMeaning/certainty``.
@@ -21,6 +23,8 @@ struct TableHead {
     }
 
     var columns: [Column]
+    /// The titles of the two rows of such a head, for comparison; empty for a head of one row.
+    var tiers: [[String]] = []
 
     var width: Int { columns.count }
 
@@ -31,13 +35,13 @@ struct TableHead {
     }
 
     /// More columns than any plan has; a row that is wider is no head.
-    private static let mostColumns = 40
+    static let mostColumns = 40
 
     /// Reads `titles` as a head; nil unless they name an activity and two more of the core fields (one more in a table
     /// of two or three columns), or all of the others.
-    init?(_ titles: [Passage]) {
+    init?(_ titles: [Passage], mostColumns: Int = TableHead.mostColumns) {
         let titles = titles.trimmedAtEnd
-        guard (2...TableHead.mostColumns).contains(titles.count),
+        guard titles.count >= 2, titles.count <= mostColumns,
             titles.allSatisfy({ $0.text.utf8.count <= ColumnMeaning.longestHead })
         else { return nil }
         columns = titles.map(Column.init)
@@ -80,6 +84,9 @@ struct TableHead {
     /// The cells say the head once more, perhaps misspelled: three in four of its letters are the head's, cell by cell.
     func isRepeated(by cells: some Collection<Passage>) -> Bool {
         guard cells.dropFirst(width).allSatisfy(\.isEmpty) else { return false }
+        if !tiers.isEmpty, cells.allSatisfy({ $0.text.utf8.count <= ColumnMeaning.longestHead }), isTier(cells) {
+            return true
+        }
         // A cell of quite another size cannot be the same title, and long texts are dear to compare.
         for (column, cell) in zip(columns, cells)
         where cell.text.utf8.count > 2 * column.title.text.utf8.count + 16 { return false }

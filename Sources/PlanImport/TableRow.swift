@@ -38,6 +38,22 @@ struct TableRow {
     /// The columns that are filled, but for `column`.
     func filled(except column: Int?) -> [Int] { cells.indices.filter { $0 != column && cells[$0] != nil } }
 
+    /// «Итого …», «Всего по разделу»: a row that sums up those above it.
+    func isTotal(number: Int?) -> Bool {
+        guard number.map({ cells[$0] == nil }) ?? true || isSpanning, let text = first?.text, text.startsInUpperCase,
+            text.utf8.count <= 160
+        else { return false }
+        let words = ColumnMeaning.normalized(text).split(separator: " ")
+        return words.count <= 6 && (words.first == "итого" || words.first == "всего")
+    }
+
+    /// The words of all cells as one paragraph.
+    var line: Paragraph {
+        var line: Passage?
+        for cell in cells.compactMap({ $0 }) + overflow { line.append(cell, separator: " ") }
+        return Paragraph(passage: line ?? .nothing, isAfterBreak: true)
+    }
+
     /// The first of its words in the source.
     var first: Passage? { (cells.compactMap { $0 } + overflow).first }
 }

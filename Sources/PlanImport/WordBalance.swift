@@ -35,7 +35,7 @@ struct WordBalance {
     private static func expected(_ source: [TextLine], _ account: Account) -> [(text: String, isTaken: Bool)] {
         source.flatMap { line in line.pieces.map { ($0.text, false) } }
             + account.repairs.flatMap { [($0.before, true), ($0.after, false)] }
-            + account.dropped.filter { $0.why == .repeatedHead || $0.why == .columnNumbers }.map { ($0.text, true) }
+            + account.dropped.filter { $0.why != .blank && $0.why != .markup }.map { ($0.text, true) }
     }
 }
 

@@ -45,6 +45,17 @@ struct CutTextTests {
         #expect(cut.kind == kind)
     }
 
+    @Test(
+        "is doubtful where a word may be torn that the document does not know",
+        arguments: [
+            ("для опера", "тивной связи", "опера тивной"), ("для опера-", "тивной связи", "опера-тивной"),
+            ("для каждого", "школьника", nil), ("в", "тивной", nil), ("Сентябрь-", "ноябрь", nil),
+            ("научно-", "техническая", nil), ("Информацион", "ные листы", nil), ("на 2030-", "2031", nil),
+        ])
+    func doubtful(_ first: String, _ second: String, _ words: String?) {
+        #expect(joined(first, second).cut.doubtfulWords == words)
+    }
+
     @Test("tells the words at the cut, before and after")
     func told() {
         let (_, row) = joined("один два три четыре", "пять шесть семь восемь")

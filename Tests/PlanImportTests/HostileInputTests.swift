@@ -36,6 +36,12 @@ struct HostileInputTests {
         }
     }
 
+    @Test("is told when its table has too many columns")
+    func tooManyColumns() {
+        let more = (6...50).map { "Графа \($0)" }.joined(separator: "\t")
+        #expect(failure(Samples.head + "\t" + more + "\n1\tДело\tмай\tОО\tАкт") == ["I004"])
+    }
+
     @Test("with a head and nothing below it is refused with its place")
     func noActivities() throws {
         do throws(Failure) {

@@ -87,6 +87,53 @@ struct OrderTests {
         #expect(order.signatory == Person(position: "Директор школы", name: "П.Р. Садова"))
     }
 
+    @Test("has its requisites above the kind of document as well")
+    func requisitesAbove() throws {
+        let plan = try plan(
+            "МКУ «Школа № 7»\n03.10.2030\n№ 15\nг. Лесной\nПРИКАЗ\nОб уборке\nПриказываю:\n1. Убрать.\n")
+        #expect(plan.organization.name == "МКУ «Школа № 7»")
+        #expect(plan.organization.place == "г. Лесной")
+        #expect(plan.order?.date == "03.10.2030")
+        #expect(plan.order?.number == "15")
+    }
+
+    @Test(
+        "was drawn up by somebody with a telephone",
+        arguments: ["Исп. Грабов Г.Г.\nтел. 2-33-44", "Исп. Грабов Г.Г. тел. 2-33-44"])
+    func executor(_ lines: String) throws {
+        let order = try order(
+            "ПРИКАЗ\nОб уборке\nПриказываю:\n1. Убрать.\n\nДиректор П.Р. Садова\n\n\(lines)\n\nПриложение\nПлан уборки")
+        #expect(order.executor == Executor(name: "Исп. Грабов Г.Г.", phone: "тел. 2-33-44"))
+        #expect(order.acquainted.isEmpty)
+    }
+
+    @Test("has clauses whose numbers and bullets a tab parts from their words")
+    func tabbedClauses() throws {
+        let order = try order(
+            """
+            ПРИКАЗ
+            Об уборке
+            Приказываю:
+            1.\tУбрать:
+            -\tкласс;
+            •\tкоридор.
+            1.1.\tПомыть пол.
+            2)\tКонтроль оставляю за собой.
+            Директор\tП.Р. Садова
+            """)
+        #expect(
+            order.clauses == [
+                Clause(
+                    number: "1.", text: "Убрать:",
+                    items: [
+                        Clause(text: "- класс;"), Clause(text: "• коридор."),
+                        Clause(number: "1.1.", text: "Помыть пол."),
+                    ]),
+                Clause(number: "2)", text: "Контроль оставляю за собой."),
+            ])
+        #expect(order.signatory == Person(position: "Директор", name: "П.Р. Садова"))
+    }
+
     @Test(
         "is signed by post and name, on one line or several",
         arguments: [

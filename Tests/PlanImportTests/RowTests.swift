@@ -1,3 +1,4 @@
+import Diagnostics
 import PlanModel
 import Testing
 
@@ -45,6 +46,104 @@ struct RowTests {
     func sectionCells() throws {
         let section = try sections("1⇥А⇥март⇥ОО⇥Б\n1.1⇥В⇥май⇥ОО⇥Г\n1.2⇥В⇥май⇥ОО⇥Г")[0]
         #expect(section.cells == Cells([("deadline", "март"), ("responsible", "ОО"), ("result", "Б")]))
+    }
+
+    @Test(
+        "are whole where a page ends with its number, a mark, or the columns' numbers",
+        arguments: [
+            ("\n7\n\n", Dropped.Reason.pageNumber), ("\n- 7 -\n\n", .pageNumber), ("\u{0C}7\n\n", .pageNumber),
+            ("7\n", .pageNumber), ("\nСтраница 7 из 9\n", .pageNumber), ("⇥⇥2\n", .pageNumber),
+            ("\nПродолжение таблицы\n\n", .continuedMark), ("\nПродолжение приложения № 1\n", .continuedMark),
+            ("1⇥2⇥3⇥4⇥5\n", .columnNumbers), ("\n1⇥2⇥3⇥4⇥5\n\n", .columnNumbers),
+        ])
+    func pageEnds(_ end: String, _ why: Dropped.Reason) throws {
+        let rows = "1⇥Дом⇥май⇥ОО⇥Акт\n2⇥Провести⇥май⇥Завуч⇥Отчёт\n\(end)⇥урок⇥⇥⇥школы\n\(end)3⇥Б⇥май⇥ОО⇥В"
+        let plan = try sections(rows)
+        #expect(plan.map { $0.activities.map { $0.number?.text } } == [["1", "2", "3"]])
+        #expect(plan[0].activities[1].cells[.activity] == "Провести урок")
+        #expect(plan[0].activities[1].cells[.result] == "Отчёт школы")
+        let result = try PlanImport.readText(Samples.head + "\n" + rows.replacing("⇥", with: "\t"))
+        #expect(result.account.dropped.count { $0.why == why } == 2)
+        #expect(!result.notes.contains { $0.code == "I012" })
+    }
+
+    @Test("that sum up the others stand below the table and are told")
+    func totals() throws {
+        let rows = "1⇥Дом⇥май⇥ОО⇥Акт\n⇥Итого по плану⇥⇥⇥5 актов\n2⇥Сад⇥май⇥ОО⇥Отчёт\n⇥Всего⇥⇥⇥6"
+        let text = Samples.head + "\n" + rows.replacing("⇥", with: "\t")
+        let result = try PlanImport.readText(text)
+        let appendix = result.plan.appendices[0]
+        #expect(appendix.sections.map { $0.activities.map { $0.number?.text } } == [["1", "2"]])
+        #expect(appendix.closing.map(\.text) == ["Итого по плану 5 актов", "Всего 6"])
+        #expect(result.notes.map(\.code) == ["I015", "I015"])
+    }
+
+    @Test("belong to the appendix whose mark stands above them")
+    func appendices() throws {
+        let table = Samples.table("1⇥Дом⇥май⇥ОО⇥Акт", "2⇥Сад⇥май⇥ОО⇥Отчёт")
+        let other = "№\tСодержание\tИсполнитель\tСрок\n1\tОкна\tЗавхоз\tмай"
+        let result = try PlanImport.readText(
+            "Приложение № 1\nПлан дома\n\n\(table)\n\nПриложение № 2\nк приказу\n\nПлан окон\n\n\(other)\n\n"
+                + "Приложение № 3\n\n№\tФИО\tДолжность\n1\tСадова П.Р.\tзавуч")
+        let appendices = result.plan.appendices
+        #expect(appendices.map { $0.sections.flatMap(\.activities).count } == [2, 1])
+        #expect(appendices.map(\.title) == ["План дома", "План окон"])
+        #expect(appendices.map(\.mark) == [["Приложение № 1"], ["Приложение № 2", "к приказу"]])
+        #expect(appendices.map(\.closing.isEmpty) == [true, false])
+        #expect(result.notes.map(\.code) == ["I014"])
+        #expect(result.account.confidence == 1)
+    }
+
+    @Test("stand below a head of two rows, which later pages repeat")
+    func twoTierHead() throws {
+        let head = "№⇥Содержание⇥Исполнение⇥⇥Результаты\n⇥⇥Исполнитель⇥Срок⇥\n"
+        let text = head + "1⇥Дом⇥ОО⇥май⇥Акт\n\n" + head + "2⇥Сад⇥ОО⇥май⇥Отчёт"
+        let result = try PlanImport.readText(text.replacing("⇥", with: "\t"))
+        let appendix = result.plan.appendices[0]
+        #expect(appendix.columns.map(\.title) == ["№", "Содержание", "Исполнитель", "Срок", "Результаты"])
+        #expect(appendix.columns.map(\.under) == [nil, nil, "Исполнение", "Исполнение", nil])
+        #expect(appendix.sections.map { $0.activities.map { $0.cells[.deadline] } } == [["май", "май"]])
+        #expect(result.account.dropped.filter { $0.why == .repeatedHead }.count == 2)
+        #expect(result.notes.isEmpty)
+    }
+
+    @Test("are whole when the last of them is spread over lines, without the signature below")
+    func lastRowSpread() throws {
+        let last = try sections("1⇥Дом⇥май⇥ОО⇥Акт\n2⇥Отчёт⇥май⇥Директор\nЗавуч⇥Справка")[0].activities[1]
+        #expect(last.cells[.responsible] == "Директор\nЗавуч")
+        #expect(last.cells[.result] == "Справка")
+        let signed = try sections("1⇥Дом⇥май⇥ОО⇥Акт\n2⇥Отчёт⇥май⇥Завуч\nДиректор⇥П.Р. Садова")[0].activities[1]
+        #expect(signed.cells[.responsible] == "Завуч")
+    }
+
+    @Test("of one cell a line begin at a number that lost its tab")
+    func numberWithoutTab() throws {
+        let head = "⇥№\n⇥Мероприятие\n⇥Срок\n⇥Ответственный\n"
+        let rows = "⇥1.1.\n⇥Дом\n⇥май\n⇥ОО\n1.2.\n⇥Сад\n⇥май\n⇥ОО\n⇥1.3.\n⇥Акт\n⇥май\n⇥ОО"
+        let plan = try PlanImport.readText((head + rows).replacing("⇥", with: "\t")).plan
+        let activities = plan.appendices[0].sections.flatMap(\.activities)
+        #expect(activities.map { $0.number?.text } == ["1.1.", "1.2.", "1.3."])
+        #expect(activities.allSatisfy { $0.cells[.responsible] == "ОО" })
+    }
+
+    @Test("keep a number alone that the numbers of the rows go on with")
+    func numberAlone() throws {
+        #expect(try outline("1⇥А⇥май⇥ОО⇥Б\n\n2\n\n3⇥В⇥май⇥ОО⇥Г").joined().contains("2"))
+        #expect(try outline("1⇥А⇥май⇥ОО⇥Б\n2021\n2⇥В⇥май⇥ОО⇥Г") == [": 1", "2021: 2"])
+        #expect(try outline("1⇥А⇥май⇥ОО⇥Б\n\n2\n\n2⇥В⇥май⇥ОО⇥Г") == [": 1 2"])
+    }
+
+    @Test("of one cell a line are whole where a page ends with its number or a mark")
+    func pageEndsInStream() throws {
+        let head = "⇥№\n⇥Мероприятие\n⇥Срок\n⇥Ответственный\n\n"
+        let rows =
+            "⇥1\n⇥Дом\n⇥май\n⇥ОО\n\n7\n\n⇥2\n⇥Школьный двор\n\n- 8 -\n\nи сад\n⇥май\n⇥ОО\n\nПродолжение таблицы\n\n⇥3\n⇥Акт\n⇥май\n⇥ОО"
+        let result = try PlanImport.readText((head + rows).replacing("⇥", with: "\t"))
+        let activities = result.plan.appendices[0].sections.flatMap(\.activities)
+        #expect(activities.map { $0.cells[.activity]?.text } == ["Дом", "Школьный двор и сад", "Акт"])
+        #expect(activities.allSatisfy { $0.cells[.responsible] == "ОО" })
+        #expect(
+            result.account.dropped.map(\.why).filter { $0 != .blank } == [.pageNumber, .pageNumber, .continuedMark])
     }
 
     @Test(

@@ -1,3 +1,4 @@
+import Diagnostics
 import PlanImport
 import PlanModel
 import Testing
@@ -23,7 +24,8 @@ struct VariantTests {
         let result = try PlanImport.readText(variant)
         let found = differences(plan.normalized(heads: heads), result.plan.normalized())
         #expect(found == [], "\(table)", sourceLocation: location)
-        #expect(result.notes.isEmpty, sourceLocation: location)
+        // A cut makes words rare, and a rare word at a cut may be a torn one.
+        #expect(result.notes.allSatisfy { $0.code == "I013" }, sourceLocation: location)
     }
 
     @Test("when the table is written the other way", arguments: Seed.all, TableText.Layout.allCases)

@@ -67,7 +67,7 @@ extension ImportResult {
                 case .blank: break
                 case .markup:
                     if let range = line.range(of: drop.text) { line.replaceSubrange(range, with: " ") }
-                case .repeatedHead, .columnNumbers: words.add(drop.text, tokens, times: -1)
+                case .repeatedHead, .columnNumbers, .pageNumber, .continuedMark: words.add(drop.text, tokens, times: -1)
                 }
             }
             words.add(line, tokens)
