@@ -54,7 +54,7 @@ struct ImportCommand: ParsableCommand {
 
     private func summary(_ account: Account) -> String {
         "Строк: \(account.lines), в плане: \(account.placed), исправлений: \(account.repairs.count), "
-            + "пропущено (пустые, повторы заголовка, разметка): \(account.dropped.count)."
+            + "пропущено (пустые строки, повторы шапки, номера страниц, разметка): \(account.dropped.count)."
     }
 }
 
