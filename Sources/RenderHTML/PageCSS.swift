@@ -58,6 +58,7 @@ extension PageCSS {
         .part+.part{margin-top:3rem;padding-top:2.5rem;border-top:1px solid var(--rule)}
         .draft{max-width:48rem;margin:0 auto 1.5rem;padding:.4rem;border:2px solid;color:var(--draft);\
         font-weight:700;letter-spacing:.25em;text-align:center}
+        a{color:inherit}
         p,h1,h2,h3,h4,h5,h6{margin:0}
         h2,h3,h4,h5,h6{margin-bottom:.25rem}
         th{font-weight:inherit;text-align:inherit}
