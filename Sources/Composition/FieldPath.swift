@@ -3,8 +3,6 @@ import PlanModel
 /// A path to a value of the plan, such as `order.signatory.name`, that has been found to exist in its shape.
 struct FieldPath: Sendable {
     let components: [String]
-
-    var description: String { components.joined(separator: ".") }
 }
 
 /// The names a template may use at some place: their shapes while it is compiled.
