@@ -5,6 +5,8 @@ import Typography
 struct ColumnDemand {
     /// The longest word: narrower, and words must be divided.
     var longestWord = 0.0
+    /// The longest piece that belongs on one line («12 мая 2026 г.»): narrower, and such pieces are parted.
+    var longestPiece = 0.0
     /// The longest line: wider, and nothing is gained.
     var longestLine = 0.0
     /// A width that the template fixes.
@@ -34,7 +36,12 @@ struct ColumnWidths {
         let count = demands.count
         guard count > 0 else { return ([], true) }
         let longest = max(total * Self.longestShare, narrowest)
-        var minima = demands.map { $0.fixed ?? max(min($0.longestWord, longest), narrowest) + padding }
+        func minima(_ piece: KeyPath<ColumnDemand, Double>) -> [Double] {
+            demands.map {
+                $0.fixed ?? max(min(max($0[keyPath: piece], $0.longestWord), longest), narrowest) + padding
+            }
+        }
+        var minima = minima(\.longestPiece).reduce(0, +) <= total ? minima(\.longestPiece) : minima(\.longestWord)
         let isCut = demands.contains { $0.fixed == nil && $0.longestWord > longest }
         let free = demands.indices.filter { demands[$0].fixed == nil }
         let needed = minima.reduce(0, +)
@@ -105,7 +112,8 @@ struct ColumnWidths {
         guard surplus > 0.01 else { return }
         // Everything fits on one line: the rest goes to all but the numbers.
         let wide = free.filter { comfortable[$0] > 60 }
-        let last = wide.isEmpty ? free : wide
+        let notNarrow = free.filter { comfortable[$0] > 36 }
+        let last = !wide.isEmpty ? wide : !notNarrow.isEmpty ? notNarrow : free
         for index in last { widths[index] += surplus / Double(last.count) }
     }
 

@@ -43,10 +43,11 @@ final class LaidParagraph {
         }
     }
 
-    /// The width a line is stretched to; nil where it keeps its natural width.
+    /// The width a line is stretched, or shrunk, to; nil where it keeps its natural width.
     func stretch(of index: Int) -> Double? {
-        guard style.alignment == .justify, !lines[index].endsParagraph else { return nil }
-        return measure - (index == 0 ? firstLineIndent : 0)
+        let room = measure - (index == 0 ? firstLineIndent : 0)
+        guard style.alignment == .justify, !lines[index].endsParagraph || lines[index].width > room else { return nil }
+        return room
     }
 }
 

@@ -17,6 +17,8 @@ final class PageFlow {
     /// The number of the page within its part: the order and each appendix are numbered by themselves.
     private var pageOfPart = 0
     private(set) var pageCount = 0
+    /// What a figure in the corner of this page takes from its foot.
+    private var footHeight = 0.0
 
     init(
         typesetter: Typesetter, styles: StyleSheet, watermark: String?, paint: @escaping (Page) throws -> Void
@@ -29,7 +31,7 @@ final class PageFlow {
 
     var left: Double { millimetresToPoints(style.leftMarginMillimetres) }
     var top: Double { millimetresToPoints(style.topMarginMillimetres) }
-    var bottom: Double { style.height - millimetresToPoints(style.bottomMarginMillimetres) }
+    var bottom: Double { style.height - millimetresToPoints(style.bottomMarginMillimetres) - footHeight }
     /// The width between the margins.
     var width: Double { style.width - left - millimetresToPoints(style.rightMarginMillimetres) }
     /// How much of the page is left.
@@ -57,6 +59,7 @@ final class PageFlow {
         pageOfPart += 1
         pageCount += 1
         y = top
+        footHeight = 0
         isAtTop = true
         try drawPageNumber()
     }
@@ -134,6 +137,19 @@ final class PageFlow {
         close()
     }
 
+    /// Places a figure in the lower right corner of the page, partly in its lower margin, and keeps the text above it.
+    func placeInCorner(_ figure: Figure) {
+        let side = min(width, millimetresToPoints(figure.sideMillimetres))
+        let lowest = style.height - Self.cornerMargin
+        place(FlowBox.PlacedFigure(figure: figure, x: width - side, side: side), x: left, y: lowest - side)
+        footHeight = max(0, bottom - (lowest - side - Self.cornerGap))
+    }
+
+    /// From a figure in the corner to the page's lower edge: every printer prints there.
+    private static let cornerMargin = millimetresToPoints(8)
+    /// From the text to the figure in the corner.
+    private static let cornerGap = millimetresToPoints(4)
+
     private func draw(_ framed: (frame: FlowBox.Frame, top: Double, bottom: Double)?, x: Double) {
         guard let framed else { return }
         let left = x + framed.frame.x
@@ -199,6 +215,7 @@ final class PageFlow {
         let line = typesetter.place(
             paragraph.lines[piece.line], of: paragraph.text, x: x + piece.x + paragraph.offset(of: piece.line),
             y: y + piece.y + paragraph.baseline, stretched: paragraph.stretch(of: piece.line),
+            hasLabel: paragraph.hasLabel && piece.line == 0,
             isLast: piece.line == paragraph.lines.count - 1, into: &page.glyphs)
         for blank in line.blanks {
             let base = y + piece.y + paragraph.baseline + 1.5

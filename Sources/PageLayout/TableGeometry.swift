@@ -83,7 +83,8 @@ struct TableGeometry {
             for block in cell.blocks {
                 let (text, indent) = try layout.measured(block)
                 guard cell.columnSpan == 1 else { continue }
-                demands[column].longestWord = max(demands[column].longestWord, text.minimumWidth + indent)
+                demands[column].longestWord = max(demands[column].longestWord, text.leastWidth + indent)
+                demands[column].longestPiece = max(demands[column].longestPiece, text.minimumWidth + indent)
                 demands[column].longestLine = max(demands[column].longestLine, text.naturalWidth + indent)
                 lengths[column] += text.naturalWidth + indent
             }
@@ -141,7 +142,7 @@ extension BlockLayout {
         case .heading(let heading):
             return try measured(.paragraph(heading.paragraph))
         case .spread(let spread):
-            return (typesetter.measure(try runs(spread.left + spread.right, style: styles.text(spread.style))), 0)
+            return (typesetter.measure(try runs(Array(spread.texts.joined()), style: styles.text(spread.style))), 0)
         case .list(let list):
             var inlines: [Inline] = []
             var indent = 0.0

@@ -41,13 +41,14 @@ public struct GlyphBuffer {
     }
 
     mutating func append(
-        _ word: WordCache.Word, of cache: WordCache, x: Double, y: Double, size: Double, letterSpacing: Double
+        _ word: WordCache.Word, of cache: WordCache, x: Double, y: Double, size: Double, letterSpacing: Double,
+        spaced: Int = 0
     ) {
         for (index, glyph) in word.glyphs.enumerated() {
             let shown = cache.glyphs[glyph]
             glyphs.append(
                 PlacedGlyph(
-                    index: UInt(shown.id), x: x + Double(shown.x) * size + Double(index) * letterSpacing,
+                    index: UInt(shown.id), x: x + Double(shown.x) * size + Double(min(index, spaced)) * letterSpacing,
                     y: y + Double(shown.y) * size))
         }
         bytes.append(contentsOf: cache.bytes[word.bytes])
@@ -69,14 +70,17 @@ extension Typesetter {
     ///
     /// - Parameters:
     ///   - stretched: the width that the line is to fill by wider or narrower spaces; nil keeps them natural.
+    ///   - hasLabel: the first word is a label, and the space after it stays as it is.
     ///   - isLast: no line follows. Any other line ends with the space that the break took the place of: nobody sees it,
     ///     but whoever reads the structure aloud would run the words together.
     public func place(
-        _ line: TextLine, of text: MeasuredText, x: Double, y: Double, stretched: Double? = nil, isLast: Bool = true,
+        _ line: TextLine, of text: MeasuredText, x: Double, y: Double, stretched: Double? = nil, hasLabel: Bool = false,
+        isLast: Bool = true,
         into buffer: inout GlyphBuffer
     ) -> PlacedLine {
-        let gaps = line.items.dropLast().count { $0.space > 0 }
-        let extra = stretched.map { gaps > 0 ? ($0 - line.width) / Double(gaps) : 0 } ?? 0
+        let fixed = hasLabel && line.items.count > 2 ? 1 : 0
+        let gaps = line.items.dropFirst(fixed).dropLast()
+        let extra = Self.extraSpace(stretched.map { $0 - line.width } ?? 0, gaps: gaps)
         var placed = PlacedLine(runs: [], blanks: [])
         var x = x
         var open: (run: Int32, font: Int32, isReplaced: Bool, start: (glyphs: Int, clusters: Int, bytes: Int))?
@@ -109,16 +113,30 @@ extension Typesetter {
                     item.run, word.font, isReplaced, (buffer.glyphs.count, buffer.clusters.count, buffer.bytes.count)
                 )
             }
-            buffer.append(word, of: shaper.cache, x: x, y: y, size: style.size, letterSpacing: style.letterSpacing)
+            buffer.append(
+                word, of: shaper.cache, x: x, y: y, size: style.size, letterSpacing: style.letterSpacing,
+                spaced: style.letterSpacing > 0 ? letterGaps(of: Int(item.word)) : 0)
             x += item.width
             if hasSpace {
                 let space = shaper.word(" ", in: fonts.fonts[Int(word.font)])
                 buffer.append(
                     shaper.cache.words[space], of: shaper.cache, x: x, y: y, size: style.size, letterSpacing: 0)
-                x += item.space + extra
+                x += item.space + (index < fixed ? 0 : extra)
             }
         }
         endRun()
         return placed
     }
+
+    /// What each space of a stretched line gets. A line whose spaces would be torn wide open stays ragged instead.
+    private static func extraSpace(_ slack: Double, gaps: ArraySlice<MeasuredText.Item>) -> Double {
+        let spaces = gaps.count { $0.space > 0 }
+        guard spaces > 0 else { return 0 }
+        let extra = slack / Double(spaces)
+        let widest = (gaps.lazy.map(\.space).max() ?? 0) * Self.widestSpace
+        return extra > widest ? 0 : extra
+    }
+
+    /// So many times its own width a space may grow by.
+    private static let widestSpace = 5.0
 }

@@ -38,11 +38,11 @@ extension Typesetter {
     public func lines(of text: MeasuredText, by breaking: LineBreaking) -> [TextLine] {
         guard !text.isEmpty else { return [] }
         switch breaking.fit {
-        case .wholeParagraph where !breaking.hyphenates:
+        case .wholeParagraph:
             if let lines = wholeParagraphLines(of: text, by: breaking) { return lines }
         case .balanced:
             return balancedLines(of: text, by: breaking)
-        case .wholeParagraph, .firstFit:
+        case .firstFit:
             break
         }
         return filledLines(of: text, by: breaking)
@@ -127,16 +127,19 @@ struct FirstFit {
         while index < text.items.count {
             // A chunk is what should stay on one line.
             var end = index + 1
-            while end < text.items.count, text.items[end - 1].breakAfter.rawValue < MeasuredText.Break.allowed.rawValue
-            {
-                end += 1
-            }
+            while end < text.items.count, staysWithNext(text.items[end - 1]) { end += 1 }
             place(Array(text.items[index..<end]))
             if text.items[end - 1].breakAfter == .mandatory { endLine(endsParagraph: true) }
             index = end
         }
         endLine(endsParagraph: true)
         return finished
+    }
+
+    /// Outside cells, where lines are short, a preposition goes to the word it governs.
+    private func staysWithNext(_ item: MeasuredText.Item) -> Bool {
+        item.breakAfter.rawValue < MeasuredText.Break.allowed.rawValue
+            || !breaking.hyphenates && item.breakAfter == .allowed && typesetter.isPreposition(item)
     }
 
     private mutating func place(_ chunk: [MeasuredText.Item]) {
@@ -167,11 +170,18 @@ struct FirstFit {
     /// Divides the first word of a chunk so that its first part fits; the rest is returned. Only a word that stands by
     /// itself is divided for looks: no surname after initials, no month after its day.
     private mutating func appendDivided(_ chunk: [MeasuredText.Item], room: Double) -> [MeasuredText.Item]? {
-        guard breaking.hyphenates, chunk.count == 1, let (first, second) = division(of: chunk[0], room: room) else {
+        guard breaking.hyphenates, chunk.count == 1, !isPartOfCompound(chunk[0]),
+            let (first, second) = division(of: chunk[0], room: room)
+        else {
             return nil
         }
         append([first])
         return [second]
+    }
+
+    /// A compound is parted at its own hyphen («естественно-научный»), not beside it.
+    private func isPartOfCompound(_ item: MeasuredText.Item) -> Bool {
+        item.word >= 0 && typesetter.string(of: Int(item.word)).last == "-" || line.last.map { $0.space == 0 } ?? false
     }
 
     /// Puts as much of a chunk on the line as fits, at a discouraged break or within a word; the rest is returned.
@@ -182,8 +192,11 @@ struct FirstFit {
                 used += item.width + item.space
                 continue
             }
-            // Back to the last discouraged break that fits, if there is one.
-            if let end = chunk[..<index].lastIndex(where: { $0.breakAfter != .forbidden }) {
+            // Back to the last break that fits, a discouraged one if there is no other.
+            let fitting = chunk[..<index]
+            if let end = fitting.lastIndex(where: { $0.breakAfter == .allowed })
+                ?? fitting.lastIndex(where: { $0.breakAfter != .forbidden })
+            {
                 append(chunk[...end])
                 return Array(chunk[(end + 1)...])
             }

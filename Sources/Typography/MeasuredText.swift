@@ -59,8 +59,10 @@ public struct MeasuredText {
         let link: Int?
     }
 
-    /// The width of the longest piece that no line may break in, in points.
+    /// The width of the longest piece that no line should break in («12 мая 2026 г.»), in points.
     public private(set) var minimumWidth = 0.0
+    /// The width of the longest piece that no line can break in without dividing a word, in points.
+    public private(set) var leastWidth = 0.0
     /// The width of the text on one line, in points.
     public private(set) var naturalWidth = 0.0
 
@@ -77,19 +79,23 @@ public struct MeasuredText {
     public var firstWordAdvance: Double { items.first.map { $0.width + $0.space } ?? 0 }
 
     mutating func measure() {
-        (minimumWidth, naturalWidth) = (0, 0)
+        (minimumWidth, leastWidth, naturalWidth) = (0, 0, 0)
         var piece = 0.0
+        var word = 0.0
         var line = 0.0
         for item in items {
             piece += item.width
+            word += item.width
             line += item.width
             minimumWidth = max(minimumWidth, piece)
+            leastWidth = max(leastWidth, word)
             naturalWidth = max(naturalWidth, line)
             switch item.breakAfter {
             case .allowed: piece = 0
             case .mandatory: (piece, line) = (0, 0)
             case .forbidden, .discouraged: piece += item.space
             }
+            word = item.breakAfter == .forbidden ? word + item.space : 0
             if item.breakAfter != .mandatory { line += item.space }
         }
     }

@@ -17,10 +17,12 @@ enum RussianBreaks {
             if word == "т." { return ["д.", "п.", "е.", "к.", "н.", "ч."].contains(lowercased(after)) }
             return isCapital(first) && beforeName.contains(word)
         case "0"..."9":
+            if isThousands(before, after) { return true }
             return afterNumber.contains(lowercased(after)) || afterNumber.contains(withoutPunctuation(after))
         default:
-            // A surname keeps the initials that follow it; a Roman number its noun.
-            if isCapital(before.first), isInitials(after) { return true }
+            // A surname keeps the initials that follow it, a month its year, a Roman number its noun.
+            if isCapital(before.first), isInitials(after) { return !isPost(before) }
+            if isYear(after), months.contains(lowercased(before)) { return true }
             return isRoman(before)
                 && [
                     "квартал", "квартала", "квартале", "полугодие", "полугодия", "полугодии", "класс",
@@ -44,6 +46,36 @@ enum RussianBreaks {
         "ч.", "час.", "часа", "часов", "мин.", "мм", "см", "м", "км", "кг", "шт.", "экз.", "кл.", "января", "февраля",
         "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
     ]
+
+    /// Before initials these are no surname: the surname follows.
+    private static func isPost(_ word: Substring.UnicodeScalarView) -> Bool {
+        if word.count > 1, word.allSatisfy({ isCapital($0) || $0 == "-" || $0 == "«" || $0 == "»" }) { return true }
+        let word = lowercased(word)
+        return posts.contains { word.hasPrefix($0) }
+    }
+
+    private static let posts = [
+        "директор", "заместител", "учител", "педагог", "методист", "руководител", "начальник", "специалист", "заведующ",
+        "секретар", "председател", "воспитател", "психолог", "логопед", "библиотекар", "инспектор", "куратор", "юрист",
+        "бухгалтер", "глав",
+    ]
+
+    private static let months: Set<String> = [
+        "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
+        "декабрь", "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
+        "ноября", "декабря",
+    ]
+
+    /// «2022», «2022,»: four digits.
+    private static func isYear(_ word: Substring.UnicodeScalarView) -> Bool {
+        word.prefix { isDigit($0) }.count == 4 && !word.dropFirst(4).contains { $0.properties.isAlphabetic }
+    }
+
+    /// «1 000»: digits are parted by threes.
+    private static func isThousands(_ before: Substring.UnicodeScalarView, _ after: Substring.UnicodeScalarView) -> Bool
+    {
+        before.count <= 3 && before.allSatisfy(isDigit) && after.prefix { isDigit($0) }.count == 3
+    }
 
     private static func isDash(_ word: Substring.UnicodeScalarView) -> Bool {
         word.count == 1 && ["-", "–", "—", "−"].contains(word.first)

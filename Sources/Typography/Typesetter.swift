@@ -100,11 +100,10 @@ public final class Typesetter {
             let breakAfter: MeasuredText.Break =
                 after < piece.endIndex && Typesetter.isNewline(piece[after])
                 ? .mandatory : endsPiece && !(isLast && !hasSpace) ? .allowed : .forbidden
-            let glyphs = shaper.cache.words[word].glyphs.count
             text.items.append(
                 MeasuredText.Item(
                     word: Int32(word), run: Int32(run),
-                    width: shaper.cache.words[word].advance * style.size + style.letterSpacing * Double(glyphs),
+                    width: width(ofWord: word, in: style),
                     space: hasSpace ? spaceWidth(style) : 0, breakAfter: breakAfter))
         }
     }
@@ -144,11 +143,9 @@ public final class Typesetter {
     private func addStretch(_ stretch: ArraySlice<UInt16>, run: Int, to text: inout MeasuredText) {
         let style = text.runs[run]
         let word = self.word(stretch, in: style.font)
-        let shaped = shaper.cache.words[word]
         text.items.append(
             MeasuredText.Item(
-                word: Int32(word), run: Int32(run),
-                width: shaped.advance * style.size + style.letterSpacing * Double(shaped.glyphs.count), space: 0,
+                word: Int32(word), run: Int32(run), width: width(ofWord: word, in: style), space: 0,
                 breakAfter: .discouraged))
     }
 
@@ -300,9 +297,30 @@ public final class Typesetter {
     }
 
     private func width(of item: MeasuredText.Item, in style: MeasuredText.RunStyle) -> Double {
-        let word = shaper.cache.words[Int(item.word)]
-        return word.advance * style.size + style.letterSpacing * Double(word.glyphs.count)
+        width(ofWord: Int(item.word), in: style)
     }
+
+    private func width(ofWord word: Int, in style: MeasuredText.RunStyle) -> Double {
+        let natural = shaper.cache.words[word].advance * style.size
+        return style.letterSpacing > 0 ? natural + style.letterSpacing * Double(letterGaps(of: word)) : natural
+    }
+
+    /// The gaps between the letters of a spaced word; what punctuation follows adjoins.
+    func letterGaps(of word: Int) -> Int {
+        let letters = string(of: word).unicodeScalars.prefix { $0.properties.isAlphabetic }.count
+        return max(0, min(letters, shaper.cache.words[word].glyphs.count) - 1)
+    }
+
+    /// A preposition, conjunction or particle of one or two letters, which no line of good text ends with.
+    func isPreposition(_ item: MeasuredText.Item) -> Bool {
+        guard item.word >= 0, item.space > 0, shaper.cache.words[Int(item.word)].bytes.count <= 6 else { return false }
+        return Self.prepositions.contains(string(of: Int(item.word)).lowercased())
+    }
+
+    private static let prepositions: Set<String> = [
+        "а", "в", "и", "к", "о", "с", "у", "во", "до", "за", "из", "ко", "на", "не", "ни", "но", "об", "от", "по", "со",
+        "для", "или", "над", "под", "при", "про",
+    ]
 
     /// The boundaries between characters in a word that must be cut anywhere, in bytes.
     func characterBoundaries(of word: Int) -> [Int] {

@@ -35,7 +35,9 @@ struct LineBreakingTests {
             ("в мае 2022 г.", "2022 г."), ("и так т. д.", "т. д."), ("почти 5 %);", "5 %);"),
             ("всего 72 часа", "72 часа"),
             ("слово — дело", "слово —"), ("за II квартал", "II квартал"), ("до 29 декабря", "29 декабря"),
-            ("город г. Вымыслов", "г. Вымыслов"), ("номер п/п", "п/п"), ("дни 18–19", "18–19"), ("и/или так", "и/или"),
+            ("не менее 1 000 семей", "1 000"), ("до 30 апреля 2026 г.", "апреля 2026 г."),
+            ("Учитель ШМО А.А. Примеров", "А.А. Примеров"), ("город г. Вымыслов", "г. Вымыслов"), ("номер п/п", "п/п"),
+            ("дни 18–19", "18–19"), ("и/или так", "и/или"),
         ])
     func noBreak(text: String, together: String) {
         // Narrower than the whole, wide enough for what belongs together.
@@ -83,6 +85,33 @@ struct LineBreakingTests {
         #expect(abs(balanced[0].count - balanced[1].count) < abs(filled[0].count - filled[1].count))
     }
 
+    @Test(
+        "never end with a preposition outside cells and justified text",
+        arguments: [LineBreaking.Fit.balanced, .firstFit])
+    func prepositions(fit: LineBreaking.Fit) {
+        let text = "О проведении недели чтения в школе и на выезде по плану с родителями"
+        for measure in stride(from: 90.0, to: 330, by: 8) {
+            let lines = lines(text, LineBreaking(measure: measure, fit: fit))
+            #expect(
+                !lines.dropLast().contains { [" в", " и", " на", " по", " с"].contains(where: $0.hasSuffix) },
+                "\(lines)")
+        }
+    }
+
+    @Test("part a compound at its own hyphen, and not beside it")
+    func compound() {
+        let breaking = LineBreaking(measure: measured("развитие естествен-").naturalWidth + 1, hyphenates: true)
+        let lines = lines("развитие естественно-научной грамотности", breaking)
+        #expect(lines.filter { $0.hasSuffix("\u{AD}") }.allSatisfy { !$0.contains("естествен") }, "\(lines)")
+    }
+
+    @Test("with a spaced word add no space before what follows its last letter")
+    func spacedWord() {
+        let natural = measured("приказываю:").naturalWidth
+        let spaced = typesetter.measure([TextRun(.spaced("приказываю:", by: 0.25), font: font, size: 12)]).naturalWidth
+        #expect(abs(spaced - natural - 9 * 0.25 * 12) < 0.01)
+    }
+
     @Test("of a justified paragraph are chosen for the whole of it")
     func wholeParagraph() {
         let text =
@@ -90,6 +119,27 @@ struct LineBreakingTests {
         let lines = lines(text, LineBreaking(measure: 480, firstLineIndent: 35, fit: .wholeParagraph))
         #expect(lines.first?.hasPrefix("В целях") == true)
         #expect(lines.joined(separator: " ") == text)
+    }
+
+    @Test("of a justified paragraph divide words where that makes the spaces even, if the style divides words")
+    func wholeParagraphDivided() {
+        let text =
+            "Обеспечить функционирование информационно-образовательного пространства, сопровождение педагогических работников и совершенствование преподавания предметов"
+        let measured = measured(text)
+        let measure = 170.0
+        func looseness(_ breaking: LineBreaking) -> Double {
+            typesetter.lines(of: measured, by: breaking).filter { !$0.endsParagraph }
+                .map { (measure - $0.width) / Double(max(1, $0.items.count { $0.space > 0 } - 1)) }.max() ?? 0
+        }
+        let whole = LineBreaking(measure: measure, fit: .wholeParagraph)
+        let divided = LineBreaking(measure: measure, hyphenates: true, fit: .wholeParagraph)
+        #expect(looseness(divided) < looseness(whole))
+        let lines = lines(text, divided)
+        #expect(lines.contains { $0.hasSuffix("\u{AD}") })
+        let joined = lines.reduce("") { $0.hasSuffix("\u{AD}") ? $0.dropLast() + $1 : $0.isEmpty ? $1 : $0 + " " + $1 }
+        // A hyphen of the word's own may end a line too.
+        #expect(joined.replacing("- ", with: "-") == text)
+        #expect(typesetter.lines(of: measured, by: divided).allSatisfy { $0.width <= measure * 1.02 })
     }
 
     @Test(
