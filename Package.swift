@@ -83,7 +83,7 @@ let package = Package(
         tests("PlanFileTests", ["PlanFile", "PlanModel", "Diagnostics"]),
         tests("PlanImportTests", ["PlanImport", "PlanModel", "PlanFile", "Diagnostics"]),
         tests("PlanCheckTests", ["PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
-        tests("CompositionTests", ["Composition", "Document", "PlanModel", "Diagnostics"]),
+        tests("CompositionTests", ["Composition", "Document", "PlanModel", "Diagnostics", "TestSupport"]),
         tests("TypographyTests", ["Typography", "TestSupport"]),
         tests("PageLayoutTests", ["PageLayout", "Document", "Typography", "TestSupport"]),
         tests(

@@ -18,7 +18,7 @@ public func compose(
         title: title(of: plan), author: (plan.organization.shortName ?? plan.organization.name)?.text,
         subject: plan.order?.title?.text, watermark: options.watermark)
     var values: [String: PlanValue] = ["organization": .record(plan.organization.record)]
-    if let order = plan.order { values["order"] = .record(order.record) }
+    if let order = plan.order { values["order"] = .record(order.composed) }
     if let published = plan.published { values["published"] = .text(published) }
     if let updated = plan.updated { values["updated"] = .text(updated) }
     let scope = ValueScope(values)
@@ -34,7 +34,8 @@ public func compose(
         let composer = Composer(appendix: appendix, references: nil)
         document.parts.append(
             Part(
-                name: appendix.title?.text ?? "Приложение", pageStyle: template.appendixPage,
+                name: appendix.title?.text ?? "Приложение",
+                pageStyle: appendix.hasTable ? template.appendixPage : template.textPage,
                 blocks: composer.blocks(template.appendix, in: scope.adding("appendix", .record(appendix.composed)))))
     }
     return document
@@ -42,6 +43,20 @@ public func compose(
 
 private func title(of plan: Plan) -> String {
     (plan.title ?? plan.organization.name?.text ?? "План мероприятий").replacing("\n", with: " ")
+}
+
+extension Order {
+    /// What templates see of the order: its word of command is «приказываю», if it names no other.
+    fileprivate var composed: PlanValue.Record {
+        var record = record
+        let word = imperative?.text ?? "приказываю"
+        if imperative == nil { record.add("imperative", .text(SourceText(word))) }
+        let isProclaimed = word == word.uppercased()
+        let isOpen = preamble?.text.last.map { $0.isLetter || $0.isNumber || ",»\")".contains($0) } ?? false
+        if isProclaimed { record.add("proclaimed", .flag(true)) }
+        if isOpen, word.first?.isLowercase == true { record.add("run_in", .flag(true)) }
+        return record
+    }
 }
 
 extension Appendix {
@@ -77,12 +92,13 @@ struct Composer {
             return paragraph(style, texts, in: scope).map { [.paragraph($0)] } ?? []
         case .heading(let level, let style, let texts):
             return paragraph(style, texts, in: scope).map { [.heading(Heading(level: level, paragraph: $0))] } ?? []
-        case .spread(let style, let left, let right):
-            let left = inlines(left, in: scope)
-            let right = inlines(right, in: scope)
-            return left.isEmpty && right.isEmpty ? [] : [.spread(Spread(style: style, left: left, right: right))]
-        case .clauses(let path, let style, let itemStyle):
-            return clauses(scope.list(path), style: style, itemStyle: itemStyle)
+        case .spread(let style, let left, let middle, let right):
+            let spread = Spread(
+                style: style, left: inlines(left, in: scope),
+                middle: middle.flatMap { paragraph($0.style, $0.inlines, in: scope) }, right: inlines(right, in: scope))
+            return spread.texts.isEmpty ? [] : [.spread(spread)]
+        case .clauses(let path, let styles):
+            return clauses(scope.list(path), styles: styles)
         case .narrative(let place, let styles):
             let parts = place == .before ? appendix?.narrative : appendix?.closing
             return (parts ?? []).flatMap { narrative($0, styles: styles) }
@@ -131,23 +147,24 @@ struct Composer {
     // MARK: Clauses
 
     /// Clauses with their printed numbers, or numbered by position, and their items.
-    private func clauses(_ values: [PlanValue], style: String, itemStyle: String) -> [Block] {
+    private func clauses(_ values: [PlanValue], styles: ClauseStyles) -> [Block] {
         let items = values.enumerated().compactMap { index, value -> List.Item? in
             guard case .record(let clause) = value else { return nil }
             let number = words(clause["number"]) ?? String(index + 1)
             return List.Item(
-                label: ended(number), style: style,
-                blocks: texts(of: clause, style: style) + self.items(of: clause, style: itemStyle))
+                label: ended(number), style: styles.clause,
+                blocks: texts(of: clause, style: styles.clause)
+                    + self.items(of: clause, style: styles.item, below: styles.subitem))
         }
         return items.isEmpty ? [] : [.list(List(items: items))]
     }
 
     /// Sub-clauses and bullets: a number, else the mark that the text brings, else a dash.
-    private func items(of clause: PlanValue.Record, style: String) -> [Block] {
+    private func items(of clause: PlanValue.Record, style: String, below: String) -> [Block] {
         guard case .list(let values) = clause["items"] else { return [] }
         let items = values.compactMap { value -> List.Item? in
             guard case .record(let item) = value else { return nil }
-            let nested = self.items(of: item, style: style)
+            let nested = self.items(of: item, style: below, below: below)
             if let number = words(item["number"]) {
                 return List.Item(label: number, style: style, blocks: texts(of: item, style: style) + nested)
             }

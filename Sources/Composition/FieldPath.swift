@@ -16,7 +16,7 @@ struct ShapeScope: Sendable {
 
     private static let common = [
         FieldShape("organization", .record(.field("organization")), "Организация"),
-        FieldShape("order", .record(.field("order")), "Приказ"),
+        FieldShape("order", .record(.composedOrder), "Приказ"),
         FieldShape("published", .text, "Дата публикации"),
         FieldShape("updated", .text, "Дата изменения"),
     ]
@@ -49,6 +49,15 @@ extension RecordShape {
     /// The shape of the plan's field `key`, a record.
     fileprivate static func field(_ key: String) -> RecordShape {
         if case .record(let record) = plan.shape(of: key) { record } else { RecordShape([]) }
+    }
+
+    /// The order as templates see it: with what is derived for the word of command.
+    fileprivate static var composedOrder: RecordShape {
+        RecordShape(
+            field("order").fields + [
+                FieldShape("proclaimed", .flag, "Слово распоряжения — прописными: стоит отдельной строкой"),
+                FieldShape("run_in", .flag, "Слово распоряжения продолжает фразу преамбулы"),
+            ])
     }
 
     /// An appendix as templates see it: its texts without the table, and what is derived for the mark.

@@ -40,6 +40,7 @@ struct StyleReader {
                 "base", "family", "size", "bold", "italic", "align", "vertical", "leading", "first_line", "left",
                 "right",
                 "before", "after", "hyphenate", "letter_spacing", "keep_with_next", "keep_lines", "new_page", "frame",
+                "corner", "right_block",
             ])
         if let family = node["family"]?.text { style.family = family }
         number(node["size"], 4...144) { style.size = $0 }
@@ -57,6 +58,8 @@ struct StyleReader {
         number(node["letter_spacing"], 0...2) { style.letterSpacing = $0 }
         flag(node["keep_with_next"]) { style.keepsWithNext = $0 }
         flag(node["frame"]) { style.isFramed = $0 }
+        number(node["right_block"], 10...300) { style.rightBlockMillimetres = $0 }
+        flag(node["corner"]) { style.standsInCorner = $0 }
         flag(node["new_page"]) { style.beginsPage = $0 }
         number(node["keep_lines"], 0...20) { style.keptLines = Int($0) }
     }

@@ -9,6 +9,8 @@ public struct Template: Sendable {
     let appendix: [TemplateBlock]
     let orderPage: String
     let appendixPage: String
+    /// For an appendix without a table.
+    let textPage: String
     public let style: StyleSheet
 
     /// The files a template consists of.
@@ -53,6 +55,7 @@ public struct Template: Sendable {
         self.appendix = appendixBlocks
         self.orderPage = order.page
         self.appendixPage = appendix.page
+        self.textPage = appendix.textPage
         self.style = style
     }
 }

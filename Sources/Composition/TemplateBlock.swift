@@ -3,9 +3,9 @@ struct TemplateBlock: Sendable {
     indirect enum Content: Sendable {
         case paragraph(style: String, [TemplateInline])
         case heading(level: Int, style: String, [TemplateInline])
-        case spread(style: String, left: [TemplateInline], right: [TemplateInline])
+        case spread(style: String, left: [TemplateInline], middle: Middle?, right: [TemplateInline])
         /// The clauses of an order with their items.
-        case clauses(FieldPath, style: String, itemStyle: String)
+        case clauses(FieldPath, styles: ClauseStyles)
         /// Narrative parts: heading, text and items.
         case narrative(NarrativePlace, styles: NarrativeStyles)
         /// The table of activities.
@@ -14,6 +14,12 @@ struct TemplateBlock: Sendable {
         case qr(TemplateText, side: Double, style: String)
         /// Blocks under a common condition or loop.
         case group([TemplateBlock])
+    }
+
+    /// What stands between the two ends of a spread.
+    struct Middle: Sendable {
+        let style: String
+        let inlines: [TemplateInline]
     }
 
     var content: Content
@@ -34,6 +40,13 @@ struct TemplateBlock: Sendable {
 enum NarrativePlace: String, Sendable, CaseIterable {
     case before = "appendix.narrative"
     case after = "appendix.closing"
+}
+
+/// The styles of an order's clauses, of their items, and of the items of these.
+struct ClauseStyles: Sendable {
+    var clause: String
+    var item: String
+    var subitem: String
 }
 
 struct NarrativeStyles: Sendable {

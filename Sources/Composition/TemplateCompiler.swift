@@ -7,6 +7,8 @@ import YAMLSource
 struct TemplateCompiler {
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var page = "body"
+    /// The page style of an appendix without a table.
+    private(set) var textPage = "body"
     private let scope: ShapeScope
     private let style: StyleSheet
 
@@ -19,15 +21,18 @@ struct TemplateCompiler {
     private static let conditionKeys = ["if", "unless", "each", "as"]
 
     mutating func template(_ node: YAMLNode) -> [TemplateBlock] {
-        checkKeys(of: node, known: ["page", "blocks"])
-        if let name = node["page"]?.text {
-            if style.pages[name] == nil {
-                reportUnknown(
-                    name, at: node["page"], known: Array(style.pages.keys), what: ("Стиль страницы", "page style"))
-            }
-            page = name
-        }
+        checkKeys(of: node, known: ["page", "text_page", "blocks"])
+        page = pageStyle(node["page"]) ?? page
+        textPage = pageStyle(node["text_page"]) ?? page
         return blocks(node["blocks"], scope: scope)
+    }
+
+    private mutating func pageStyle(_ node: YAMLNode?) -> String? {
+        guard let name = node?.text else { return nil }
+        if style.pages[name] == nil {
+            reportUnknown(name, at: node, known: Array(style.pages.keys), what: ("Стиль страницы", "page style"))
+        }
+        return name
     }
 
     private mutating func blocks(_ node: YAMLNode?, scope: ShapeScope) -> [TemplateBlock] {
@@ -90,17 +95,25 @@ struct TemplateCompiler {
                 style: styleName(node["style"], default: "heading"),
                 inlines(kind.value, scope: scope))
         case "spread":
-            checkKeys(of: node, known: common + ["style"])
-            checkKeys(of: kind.value, known: ["left", "right"])
+            checkKeys(of: node, known: common + ["style", "middle_style"])
+            checkKeys(of: kind.value, known: ["left", "middle", "right"])
+            let style = styleName(node["style"], default: "body")
+            let middle = kind.value["middle"].map { middle in
+                TemplateBlock.Middle(
+                    style: styleName(node["middle_style"], default: style), inlines: inlines(middle, scope: scope))
+            }
             return .spread(
-                style: styleName(node["style"], default: "body"), left: inlines(kind.value["left"], scope: scope),
+                style: style, left: inlines(kind.value["left"], scope: scope), middle: middle,
                 right: inlines(kind.value["right"], scope: scope))
         case "clauses":
-            checkKeys(of: node, known: common + ["style", "items"])
+            checkKeys(of: node, known: common + ["style", "items", "subitems"])
             guard let (path, _) = list(kind.value, scope: scope) else { return nil }
+            let itemStyle = styleName(node["items"], default: "body")
             return .clauses(
-                path, style: styleName(node["style"], default: "body"),
-                itemStyle: styleName(node["items"], default: "body"))
+                path,
+                styles: ClauseStyles(
+                    clause: styleName(node["style"], default: "body"), item: itemStyle,
+                    subitem: styleName(node["subitems"], default: itemStyle)))
         case "narrative":
             checkKeys(of: node, known: common + ["styles"])
             guard let place = NarrativePlace(rawValue: kind.value.text ?? "") else {

@@ -28,7 +28,9 @@ enum TemplateFilter: Sendable {
         let colon = source.firstIndex(of: ":")
         let name = trimmed(source[..<(colon ?? source.endIndex)])
         let rest = colon.map { source[source.index(after: $0)...] } ?? ""
-        let arguments = rest.isEmpty ? [] : rest.split(separator: ",").map { trimmed($0) }
+        // A suffix may be a comma itself.
+        let list = ["prefix", "suffix"].contains(name) ? [rest] : rest.split(separator: ",")
+        let arguments = trimmed(rest).isEmpty ? [] : list.map { trimmed($0) }
         switch (name, arguments.count) {
         case ("words", 0): self = .words
         case ("digits", 0): self = .digits
@@ -84,6 +86,10 @@ enum TemplateFilter: Sendable {
         }
     }
 
+    var prefix: String? {
+        if case .prefix(let word) = self { word } else { nil }
+    }
+
     var blankWidth: Int? {
         if case .blank(let width) = self { width } else { nil }
     }
@@ -95,9 +101,9 @@ private enum Gender {
 
     /// By the first word: приказ, инструкция, положение, правила.
     init(ofNoun text: String) {
-        let word = text.lowercased().prefix { $0.isLetter }
+        let word = text.lowercased().drop { !$0.isLetter }.prefix { $0.isLetter }
         switch word.last {
-        case "а", "я": self = word.hasSuffix("ила") ? .plural : .feminine
+        case "а", "я": self = ["ила", "риятия"].contains(where: word.hasSuffix) ? .plural : .feminine
         case "о", "е", "ё": self = .neuter
         case "ы", "и": self = .plural
         default: self = .masculine

@@ -24,7 +24,9 @@ struct TemplateText: Sendable {
             case .field(let path, let filters):
                 let text = filters.reduce(scope.text(path)) { text, filter in filter.apply(to: text) }
                 if let text { return Inline.lines(of: text) }
-                return filters.lazy.compactMap(\.blankWidth).first.map { [.blank(width: $0)] } ?? []
+                guard let width = filters.lazy.compactMap(\.blankWidth).first else { return [] }
+                // «от ______»: the word before the date is there, whoever writes the date.
+                return filters.compactMap(\.prefix).map { .text($0 + " ") } + [.blank(width: width)]
             }
         }
     }

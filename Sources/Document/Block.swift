@@ -54,15 +54,22 @@ public struct List: Sendable, Equatable {
     public init(items: [Item]) { self.items = items }
 }
 
-/// Two texts at the two margins of one line: date and number, post and name.
+/// Two texts at the two margins of one line: date and number, post and name; or three, with the signature's mark or a
+/// name between them.
 public struct Spread: Sendable, Equatable {
     public var style: String
     public var left: [Inline]
+    /// It begins where the left indent of its own style says.
+    public var middle: Paragraph?
     public var right: [Inline]
 
-    public init(style: String, left: [Inline], right: [Inline]) {
+    public init(style: String, left: [Inline], middle: Paragraph? = nil, right: [Inline]) {
         self.style = style
         self.left = left
+        self.middle = middle
         self.right = right
     }
+
+    /// The texts that say something, from left to right.
+    public var texts: [[Inline]] { [left, middle?.inlines ?? [], right].filter { !$0.isEmpty } }
 }

@@ -25,7 +25,9 @@ extension Block {
                 for block in item.blocks { block.dump(into: &lines, indentation: indentation + 4) }
             }
         case .spread(let spread):
-            lines.append("\(margin)spread (\(spread.style)) \(spread.left.dump) | \(spread.right.dump)")
+            lines.append(
+                "\(margin)spread (\(spread.style)) \(([spread.left] + (spread.middle.map { [$0.inlines] } ?? []) + [spread.right]).map(\.dump).joined(separator: " | "))"
+            )
         case .figure(let figure):
             lines.append("\(margin)figure (\(figure.style)) \"\(figure.alternative)\"")
         case .table(let table):

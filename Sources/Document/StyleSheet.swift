@@ -48,6 +48,10 @@ public struct TextStyle: Sendable, Equatable {
     public var keepsWithNext = false
     /// Has a frame round it, as a stamp has.
     public var isFramed = false
+    /// The text stands in a block so wide at the right margin; nil: as wide as the page lets it.
+    public var rightBlockMillimetres: Double?
+    /// A figure stands in the lower right corner of its part's first page (ГОСТ Р 7.0.97-2025, requisite 31).
+    public var standsInCorner = false
     /// Begins on a new page.
     public var beginsPage = false
     /// How many lines of the block before must stand on the same page.

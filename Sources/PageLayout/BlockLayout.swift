@@ -140,7 +140,8 @@ struct BlockLayout {
         _ paragraph: Paragraph, width: Double, tag: StructureTag?
     ) throws -> ([FlowBox], TextStyle) {
         let style = styles.text(paragraph.style)
-        let left = min(millimetresToPoints(style.leftIndentMillimetres), width * 0.6)
+        let block = style.rightBlockMillimetres.map { max(0, width - millimetresToPoints($0)) }
+        let left = block ?? min(millimetresToPoints(style.leftIndentMillimetres), width * 0.6)
         let right = min(millimetresToPoints(style.rightIndentMillimetres), width * 0.3)
         let text = typesetter.measure(try runs(paragraph.inlines, style: style))
         let laid = try self.paragraph(text, style: style, width: width - left - right, tag: tag)
@@ -208,22 +209,35 @@ struct BlockLayout {
         // The right text has nearly half of the line, or what the left one leaves.
         let share = leftText.isEmpty ? width : max(width * 0.54, width - leftText.naturalWidth - gap)
         let rightWidth = min(rightText.naturalWidth + 0.01, share)
-        let leftWidth = rightText.isEmpty ? width : width - rightWidth - gap
-        let left = try paragraph(leftText, style: style, width: leftWidth, tag: .paragraph)
-        let right = try paragraph(rightText, style: style, width: rightWidth, tag: .paragraph)
-        let count = max(left.lines.count, right.lines.count)
-        guard count > 0 else { return ([], style) }
-        let height = style.size * style.leading
-        let pieces =
-            left.lines.indices.map {
-                FlowBox.Piece(
-                    paragraph: left, line: $0, x: 0, y: Double(count - left.lines.count + $0) * height)
+        var columns: [(paragraph: LaidParagraph, x: Double)] = []
+        var leftWidth = rightText.isEmpty ? width : width - rightWidth - gap
+        var frame: FlowBox.Frame?
+        if let middle = spread.middle {
+            let middleStyle = styles.text(middle.style)
+            let x = min(millimetresToPoints(middleStyle.leftIndentMillimetres), leftWidth / 2)
+            let text = typesetter.measure(try runs(middle.inlines, style: middleStyle))
+            let laid = try paragraph(text, style: middleStyle, width: leftWidth - x, tag: .paragraph)
+            columns.append((laid, x))
+            if middleStyle.isFramed {
+                frame = FlowBox.Frame(x: x - Self.framePadding, width: leftWidth - x + 2 * Self.framePadding - gap)
             }
-            + right.lines.indices.map {
-                FlowBox.Piece(
-                    paragraph: right, line: $0, x: width - rightWidth,
-                    y: Double(count - right.lines.count + $0) * height)
+            leftWidth = x - gap
+        }
+        columns.insert((try paragraph(leftText, style: style, width: leftWidth, tag: .paragraph), 0), at: 0)
+        columns.append(
+            (try paragraph(rightText, style: style, width: rightWidth, tag: .paragraph), width - rightWidth))
+        let height = columns.map { Double($0.paragraph.lines.count) * $0.paragraph.lineHeight }.max() ?? 0
+        guard height > 0 else { return ([], style) }
+        let pieces = columns.flatMap { column in
+            let laid = column.paragraph
+            let free = height - Double(laid.lines.count) * laid.lineHeight
+            // Beside a frame the texts stand at its middle.
+            let top = frame == nil ? free : free / 2
+            return laid.lines.indices.map {
+                FlowBox.Piece(paragraph: laid, line: $0, x: column.x, y: top + Double($0) * laid.lineHeight)
             }
-        return ([FlowBox(pieces: pieces, height: Double(count) * height)], style)
+        }
+        let extras = frame.map { FlowBox.Extras(frame: $0) }
+        return ([FlowBox(pieces: pieces, height: height, extras: extras)], style)
     }
 }

@@ -30,12 +30,18 @@ public func paginate(
         if number == 0 { flow.open(.document) }
         flow.open(.part)
         if !part.blocks.hasHeading { flow.bookmark(part.name, level: 1, y: flow.top) }
-        var start = part.blocks.startIndex
-        while start < part.blocks.endIndex {
+        var blocks = part.blocks
+        if let index = blocks.firstIndex(where: { $0.figure.map { style.text($0.style).standsInCorner } ?? false }),
+            let figure = blocks.remove(at: index).figure
+        {
+            flow.placeInCorner(figure)
+        }
+        var start = blocks.startIndex
+        while start < blocks.endIndex {
             // Text up to the next table, then the table.
-            let tableIndex = part.blocks[start...].firstIndex(where: \.isTable) ?? part.blocks.endIndex
-            let boxes = try layout.boxes(of: Array(part.blocks[start..<tableIndex]), width: flow.width)
-            guard tableIndex < part.blocks.endIndex, case .table(let table) = part.blocks[tableIndex] else {
+            let tableIndex = blocks[start...].firstIndex(where: \.isTable) ?? blocks.endIndex
+            let boxes = try layout.boxes(of: Array(blocks[start..<tableIndex]), width: flow.width)
+            guard tableIndex < blocks.endIndex, case .table(let table) = blocks[tableIndex] else {
                 try flow.fill(boxes)
                 break
             }
@@ -62,6 +68,10 @@ private let tableGap = 8.0
 extension Block {
     fileprivate var isTable: Bool {
         if case .table = self { true } else { false }
+    }
+
+    fileprivate var figure: Figure? {
+        if case .figure(let figure) = self { figure } else { nil }
     }
 }
 

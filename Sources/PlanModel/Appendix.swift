@@ -4,6 +4,8 @@ public struct Appendix: Sendable, Equatable {
     public var number: SourceText?
     /// The lines of the appendix mark (отметка о приложении), where the source has them; empty: composed.
     public var mark: [SourceText]
+    /// The appendix bears the approval mark (гриф утверждения, requisite 16 of ГОСТ Р 7.0.97).
+    public var isApproved: Bool
     public var title: SourceText?
     /// The period of the plan, where it is given and not only said in words.
     public var period: Period?
@@ -18,12 +20,14 @@ public struct Appendix: Sendable, Equatable {
     public var closing: [NarrativePart]
 
     public init(
-        number: SourceText? = nil, mark: [SourceText] = [], title: SourceText? = nil, period: Period? = nil,
+        number: SourceText? = nil, mark: [SourceText] = [], isApproved: Bool = false, title: SourceText? = nil,
+        period: Period? = nil,
         abbreviations: [Abbreviation] = [], narrative: [NarrativePart] = [], columns: [Column] = [],
         sections: [Section] = [], closing: [NarrativePart] = []
     ) {
         self.number = number
         self.mark = mark
+        self.isApproved = isApproved
         self.title = title
         self.period = period
         self.abbreviations = abbreviations

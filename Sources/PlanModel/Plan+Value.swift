@@ -128,7 +128,8 @@ extension ElectronicSignature {
 extension Appendix {
     init(_ record: PlanValue.Record) {
         self.init(
-            number: record.text("number"), mark: record.texts("mark"), title: record.text("title"),
+            number: record.text("number"), mark: record.texts("mark"), isApproved: record.flag("approval"),
+            title: record.text("title"),
             period: record.record("period").map { Period(from: $0.text("from"), to: $0.text("to")) },
             abbreviations: record.record("abbreviations").map(Abbreviation.all) ?? [],
             narrative: record.records("narrative").map(NarrativePart.init),
@@ -150,6 +151,7 @@ extension Appendix {
         var record = PlanValue.Record()
         record.add("number", number)
         record.add("mark", mark)
+        record.add("approval", isApproved)
         record.add("title", title)
         record.add("period", period?.record)
         record.add("abbreviations", PlanValue.Record(abbreviations.map { ($0.short.text, .text($0.meaning)) }))

@@ -66,6 +66,7 @@ extension RecordShape {
     static let appendix = RecordShape([
         FieldShape("number", .text, "Номер приложения; единственное не нумеруют"),
         FieldShape("mark", .list(of: .text), "Строки отметки о приложении, если они уже есть"),
+        FieldShape("approval", .flag, "Гриф «УТВЕРЖДЁН приказом …» вместо слов «к приказу …»"),
         FieldShape("title", .text, "Название плана"),
         FieldShape("period", .record(.period), "Срок действия плана"),
         FieldShape("abbreviations", .record(RecordShape([], others: .text)), "Сокращения: «ОО: образовательная …»"),

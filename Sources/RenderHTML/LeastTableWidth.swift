@@ -38,7 +38,7 @@ struct LeastTableWidth {
             switch block {
             case .heading(let heading): max(longest, longestWord(in: heading.paragraph.inlines))
             case .paragraph(let paragraph): max(longest, longestWord(in: paragraph.inlines))
-            case .spread(let spread): max(longest, longestWord(in: spread.left), longestWord(in: spread.right))
+            case .spread(let spread): spread.texts.map(longestWord).reduce(longest, max)
             case .list(let list): list.items.reduce(longest) { max($0, longestWord(in: $1.blocks)) }
             case .table, .figure: longest
             }

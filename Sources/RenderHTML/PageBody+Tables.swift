@@ -114,7 +114,7 @@ extension [Block] {
             switch block {
             case .heading(let heading): heading.paragraph.inlines.plainText
             case .paragraph(let paragraph): paragraph.inlines.plainText
-            case .spread(let spread): spread.left.plainText + " " + spread.right.plainText
+            case .spread(let spread): spread.texts.map(\.plainText).joined(separator: " ")
             case .list(let list): list.items.map { $0.label + " " + $0.blocks.words }.joined(separator: " ")
             case .table(let table): table.caption
             case .figure(let figure): figure.alternative

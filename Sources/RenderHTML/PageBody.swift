@@ -71,6 +71,10 @@ struct PageBody {
     private mutating func write(_ spread: Spread) {
         writer.write("<p class=\"spread \(ClassName.text(spread.style))\"><span>")
         write(spread.left)
+        if let middle = spread.middle {
+            writer.write("</span>\n<span class=\"\(ClassName.text(middle.style))\">")
+            write(middle.inlines)
+        }
         writer.write("</span>\n<span>")
         write(spread.right)
         writer.write("</span></p>\n")

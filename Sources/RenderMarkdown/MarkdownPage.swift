@@ -64,10 +64,8 @@ struct MarkdownPage {
 }
 
 extension Spread {
-    /// Both texts as one line: em spaces part them, for other space is collapsed where Markdown is shown.
-    var inlines: [Inline] {
-        left.isEmpty || right.isEmpty ? left + right : left + [.text("\u{2003}\u{2003}\u{2003}")] + right
-    }
+    /// The texts as one line: em spaces part them, for other space is collapsed where Markdown is shown.
+    var inlines: [Inline] { Array(texts.joined(separator: [.text("\u{2003}\u{2003}\u{2003}")])) }
 }
 
 extension [String] {

@@ -43,6 +43,11 @@ struct PDFConformanceTests {
             return try #require(objects[reference])
         }
 
+        var firstPage: String? {
+            let pages = try? object(object(trailer["/Root"])["/Pages"])
+            return (pages?["/Kids"] as? [String])?.first
+        }
+
         func all(_ key: String, _ value: String) -> [[String: Any]] {
             objects.values.filter { $0[key] as? String == value }
         }
@@ -212,7 +217,10 @@ struct PDFConformanceTests {
         #expect(figures.count == 1)
         let figure = try #require(figures.first)
         #expect(figure["/Alt"] as? String == "u:QR-код: https://example.org/1")
-        #expect((try pdf.object(figure["/A"])["/BBox"] as? [Any])?.count == 4)
+        // Requisite 31 stands in the lower right corner of the first sheet, whatever the length of the order.
+        let box = try #require(try pdf.object(figure["/A"])["/BBox"] as? [Double])
+        #expect(box.count == 4 && box[2] > 560 && box[3] < 90, "\(box)")
+        #expect(figure["/Pg"] as? String == pdf.firstPage)
         // Number and date are blank: two ruled lines, and no word in their place.
         #expect(text.contains("№"))
         try artifacts(of: pdf)

@@ -3,6 +3,7 @@ import Diagnostics
 import Document
 import Foundation
 import PlanModel
+import TestSupport
 import Testing
 
 @Suite("A template")
@@ -19,6 +20,14 @@ struct TemplateTests {
         -> Template
     {
         try Template(files: ["order.yaml": order, "appendix.yaml": appendix, "style.yaml": style], folder: "мой")
+    }
+
+    private static func gost() throws -> Template {
+        let folder = Program.root.appending(path: "templates/gost")
+        let files = try Template.files.map {
+            ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8))
+        }
+        return try Template(files: Dictionary(uniqueKeysWithValues: files), folder: "gost")
     }
 
     private func order(_ block: String) -> String { "page: order\nblocks:\n  - \(block)\n" }
@@ -68,7 +77,8 @@ struct TemplateTests {
         arguments: [
             (#"{{order.date | words}}"#, "1 февраля 2022 г."), (#"{{order.date | digits}}"#, "01.02.2022"),
             (#"{{order.date | words | prefix: от}}"#, "от 1 февраля 2022 г."), (#"{{order.kind | upper}}"#, "ПРИКАЗ"),
-            (#"{{order.imperative | suffix: :}}"#, "приказываю:"), (#"№ {{order.number | blank}}"#, "№ "),
+            (#"{{order.imperative | suffix: :}}"#, "приказываю:"), (#"{{order.kind | suffix: ,}}"#, "Приказ,"),
+            (#"{{order.title | prefix: от | blank}}"#, "от "), (#"№ {{order.number | blank}}"#, "№ "),
             (#"{{order.kind | agree: утверждён, утверждена, утверждено, утверждены}}"#, "утверждён"),
             (#"{{order.qr | forms: пункт, пункта, пунктов}}"#, "пункта"), ("без полей", "без полей"),
         ])
@@ -81,6 +91,37 @@ struct TemplateTests {
             return
         }
         #expect(paragraph.inlines.plainText == printed)
+    }
+
+    @Test(
+        "lets the word of command end the preamble, or stand on a line of its own where it is in capitals",
+        arguments: [
+            ("В целях развития", "приказываю", ["В целях развития, приказываю:"]),
+            ("В целях развития,", nil, ["В целях развития, приказываю:"]),
+            ("В целях развития", "ПРИКАЗЫВАЮ", ["В целях развития", "ПРИКАЗЫВАЮ:"]),
+            ("Есть решение.", "приказываю:", ["Есть решение.", "приказываю:"]), (nil, nil, ["приказываю:"]),
+        ] as [(String?, String?, [String])])
+    func imperative(preamble: String?, word: String?, texts: [String]) throws {
+        let order = Order(preamble: preamble.map { SourceText($0) }, imperative: word.map { SourceText($0) })
+        let blocks = compose(Plan(order: order), with: try Self.gost()).parts[0].blocks
+        #expect(
+            blocks.compactMap { if case .paragraph(let text) = $0 { text.inlines.plainText } else { nil } } == texts)
+    }
+
+    @Test(
+        "agrees the approval mark with the document's name",
+        arguments: [
+            ("План мероприятий", "УТВЕРЖДЁН"), ("«Дорожная карта» школы", "УТВЕРЖДЕНА"), ("Положение", "УТВЕРЖДЕНО"),
+            ("Правила", "УТВЕРЖДЕНЫ"), ("Мероприятия по подготовке", "УТВЕРЖДЕНЫ"), ("Концепция", "УТВЕРЖДЕНА"),
+        ])
+    func approvalMark(title: String, mark: String) throws {
+        let plan = Plan(
+            order: Order(number: "7", date: "2026-01-12"),
+            appendices: [Appendix(number: "1", isApproved: true, title: SourceText(title))])
+        let texts = try #require(compose(plan, with: try Self.gost()).parts.last).blocks.prefix(3).map { block in
+            if case .paragraph(let paragraph) = block { paragraph.inlines.plainText } else { "" }
+        }
+        #expect(texts == ["Приложение № 1", mark, "приказом от 12 января 2026 г. № 7"])
     }
 
     @Test("never reads the plan's words as template, and leaves out what says nothing")

@@ -75,6 +75,30 @@ struct OtherProgramsTests {
         #expect(Set(expected).isSubset(of: Set(read)))
     }
 
+    @Test("MuPDF meets the tagged text in the order of the page, word for word", arguments: Examples.all)
+    func taggedText(example: String) throws {
+        let (folder, name) = try render(example)
+        let outcome = try Program.tool("mutool", ["trace", folder.path + "/\(name).pdf"])
+        #expect(outcome.status == 0)
+        var layers: [Substring] = []
+        var text = ""
+        for line in outcome.output.split(separator: "\n") {
+            if let layer = line.firstMatch(of: #/<layer name="(\w+)"/#)?.1 {
+                layers.append(layer)
+            } else if line.contains("<end_layer") {
+                _ = layers.popLast()
+                // Elements are words apart; only what a page break cuts goes on.
+                text += " "
+            } else if let character = line.firstMatch(of: #/<g unicode="([^"]*)"/#)?.1, !layers.contains("Artifact") {
+                #expect(!layers.isEmpty)
+                text += character
+            }
+        }
+        let page = words(self.text(ofHTML: try folder.text("\(name).html")))
+        // The trace has no spaces at lines' ends, so words are compared without regard to where they end.
+        #expect(words(text.replacing("\u{AD}", with: "")).joined() == page.joined())
+    }
+
     @Test("MuPDF reads every word of the PDF that the page has", arguments: Examples.all)
     func mutool(example: String) throws {
         let (folder, name) = try render(example)
