@@ -14,8 +14,10 @@ public struct CompositionOptions: Sendable {
 public func compose(
     _ plan: Plan, with template: Template, options: CompositionOptions = CompositionOptions()
 ) -> Document {
+    // Who hears the page read sees no watermark.
+    let mark = options.watermark.map { "\($0). " } ?? ""
     var document = Document(
-        title: title(of: plan), author: (plan.organization.shortName ?? plan.organization.name)?.text,
+        title: mark + title(of: plan), author: (plan.organization.shortName ?? plan.organization.name)?.text,
         subject: plan.order?.title?.text, watermark: options.watermark)
     var values: [String: PlanValue] = ["organization": .record(plan.organization.record)]
     if let order = plan.order { values["order"] = .record(order.composed) }
@@ -32,11 +34,14 @@ public func compose(
     }
     for appendix in plan.appendices {
         let composer = Composer(appendix: appendix, references: nil)
+        let blocks = composer.blocks(template.appendix, in: scope.adding("appendix", .record(appendix.composed)))
+        // Beside an order an appendix has its mark at least; alone it may have nothing to print.
+        guard !blocks.isEmpty || plan.order != nil else { continue }
         document.parts.append(
             Part(
                 name: appendix.title?.text ?? "Приложение",
                 pageStyle: appendix.hasTable ? template.appendixPage : template.textPage,
-                blocks: composer.blocks(template.appendix, in: scope.adding("appendix", .record(appendix.composed)))))
+                blocks: blocks))
     }
     return document
 }

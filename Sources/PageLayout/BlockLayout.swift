@@ -9,6 +9,9 @@ struct BlockLayout {
     /// A paragraph's first two and last two lines stay together (orphans and widows).
     private static let keptTogether = 2
 
+    /// In points; no post, and no name, is as long.
+    private static let highestSpread = 300.0
+
     /// Between a frame and the text in it.
     static let framePadding = 6.0
 
@@ -171,7 +174,7 @@ struct BlockLayout {
             boxes += itemBoxes
         }
         guard !boxes.isEmpty else { return ([], style) }
-        boxes[0].opens.insert(.list, at: 0)
+        boxes[0].opens.insert(.list(ListNumbering(label: list.items.first?.label ?? "")), at: 0)
         boxes[boxes.count - 1].closes += 1
         return (boxes, style)
     }
@@ -228,6 +231,8 @@ struct BlockLayout {
             (try paragraph(rightText, style: style, width: rightWidth, tag: .paragraph), width - rightWidth))
         let height = columns.map { Double($0.paragraph.lines.count) * $0.paragraph.lineHeight }.max() ?? 0
         guard height > 0 else { return ([], style) }
+        // What is too high to stay in one piece is set as paragraphs, one below the other.
+        if height > Self.highestSpread { return (columns.flatMap { self.boxes(of: $0.paragraph, x: $0.x) }, style) }
         let pieces = columns.flatMap { column in
             let laid = column.paragraph
             let free = height - Double(laid.lines.count) * laid.lineHeight

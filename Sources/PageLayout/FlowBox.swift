@@ -108,6 +108,25 @@ struct FlowBox {
 }
 
 extension [FlowBox] {
+    /// The elements that are open after these boxes, from the outermost.
+    ///
+    /// - Parameter opened: what was open before them.
+    func openTags(after opened: [StructureTag]) -> [StructureTag] {
+        var open = opened
+        for box in self {
+            open += box.opens
+            for piece in box.pieces {
+                let paragraph = piece.paragraph
+                if piece.line == 0, paragraph.hasLabel { open.append(.listBody) }
+                guard let tag = paragraph.tag else { continue }
+                if piece.line == 0 { open.append(tag) }
+                if piece.line == paragraph.lines.count - 1 { open.removeLast() }
+            }
+            open.removeLast(Swift.min(box.closes, open.count))
+        }
+        return open
+    }
+
     /// The height of the boxes one above another, the first without its gap.
     var stackedHeight: Double {
         var height = 0.0

@@ -12,7 +12,7 @@ extension Page {
             case .open(let tag):
                 lines.append("\(margin)\(tag)")
                 depth += 1
-            case .close: depth -= 1
+            case .close, .cut: depth -= 1
             case .figure(let figure):
                 lines.append("\(margin)\(rounded(figure.x)) \(rounded(figure.y)) figure \(rounded(figure.side))")
             case .text(let run): lines.append("\(margin)\(describe(run))")

@@ -23,6 +23,8 @@ public struct Page {
         /// An element of the structure tree begins. Only one without further elements in it holds text.
         case open(StructureTag)
         case close
+        /// A page break cuts the element: it goes on as ``StructureTag/continued(_:)``.
+        case cut
         case text(GlyphRun)
         case figure(FigureDrawing)
     }
@@ -75,15 +77,18 @@ public enum StructureTag: Equatable, Sendable {
     case part
     case heading(level: Int)
     case paragraph
+    /// The part of an element in a cell that a page break has cut off: it belongs to the element that was cut.
+    indirect case continued(StructureTag)
     case span
     /// A link to the part of that number, counted from 0.
     case link(toPart: Int)
-    case list
+    case list(ListNumbering)
     case listItem
     case label
     case listBody
     /// A picture with the words for it, and its box: left, bottom, right, top in points from the lower left corner.
-    case figure(alternative: String, box: [Double])
+    /// Whatever its place, it may be read last of its part.
+    case figure(alternative: String, box: [Double], isReadLast: Bool)
     case table(summary: String)
     case tableHead
     case tableBody
@@ -92,4 +97,20 @@ public enum StructureTag: Equatable, Sendable {
     case continuedRow
     case headerCell(TableCell.Scope, columnSpan: Int, rowSpan: Int)
     case dataCell(columnSpan: Int, rowSpan: Int)
+}
+
+/// How the labels of a list count (ListNumbering; ISO 32000-1, 14.8.5.5).
+public enum ListNumbering: String, Sendable {
+    case disc = "Disc"
+    case decimal = "Decimal"
+    case lowerAlpha = "LowerAlpha"
+
+    /// By the label of the first item.
+    init(label: String) {
+        switch label.first {
+        case let first? where first.isNumber: self = .decimal
+        case let first? where first.isLetter: self = .lowerAlpha
+        default: self = .disc
+        }
+    }
 }

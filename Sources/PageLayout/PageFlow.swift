@@ -17,6 +17,8 @@ final class PageFlow {
     /// The number of the page within its part: the order and each appendix are numbered by themselves.
     private var pageOfPart = 0
     private(set) var pageCount = 0
+    /// Of the last heading.
+    private var headingLevel = 0
     /// What a figure in the corner of this page takes from its foot.
     private var footHeight = 0.0
 
@@ -66,9 +68,17 @@ final class PageFlow {
 
     // MARK: Drawing
 
-    func open(_ tag: StructureTag) { page.events.append(.open(tag)) }
+    func open(_ tag: StructureTag) {
+        guard case .heading(let level) = tag else { return page.events.append(.open(tag)) }
+        // No level is skipped on the way down (ISO 14289-1, 7.4.2), whatever the template says.
+        headingLevel = min(level, headingLevel + 1)
+        page.events.append(.open(.heading(level: headingLevel)))
+    }
 
     func close() { page.events.append(.close) }
+
+    /// Closes an element that goes on on the next page.
+    func cut() { page.events.append(.cut) }
 
     func rule(x1: Double, y1: Double, x2: Double, y2: Double) {
         page.rules.append(Page.Rule(x1: x1, y1: y1, x2: x2, y2: y2))
@@ -128,10 +138,10 @@ final class PageFlow {
         }
     }
 
-    private func place(_ placed: FlowBox.PlacedFigure, x: Double, y: Double) {
+    private func place(_ placed: FlowBox.PlacedFigure, x: Double, y: Double, isReadLast: Bool = false) {
         let left = x + placed.x
         let box = [left, page.height - y - placed.side, left + placed.side, page.height - y]
-        open(.figure(alternative: placed.figure.alternative, box: box))
+        open(.figure(alternative: placed.figure.alternative, box: box, isReadLast: isReadLast))
         page.events.append(
             .figure(Page.FigureDrawing(squares: placed.figure.squares, x: left, y: y, side: placed.side)))
         close()
@@ -141,7 +151,9 @@ final class PageFlow {
     func placeInCorner(_ figure: Figure) {
         let side = min(width, millimetresToPoints(figure.sideMillimetres))
         let lowest = style.height - Self.cornerMargin
-        place(FlowBox.PlacedFigure(figure: figure, x: width - side, side: side), x: left, y: lowest - side)
+        place(
+            FlowBox.PlacedFigure(figure: figure, x: width - side, side: side), x: left, y: lowest - side,
+            isReadLast: true)
         footHeight = max(0, bottom - (lowest - side - Self.cornerGap))
     }
 

@@ -14,6 +14,8 @@ public struct LayoutReport: Sendable {
 public enum LayoutFailure: Error, Sendable {
     /// A table with more columns than letters fit side by side.
     case tooManyColumns(Int, fitting: Int, caption: String)
+    /// A table whose repeated head leaves no room for rows.
+    case headTooHigh(caption: String)
 }
 
 /// Lays a document out on pages, and hands each page on as soon as it is full: never more than one stands in memory.

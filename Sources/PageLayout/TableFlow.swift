@@ -41,7 +41,13 @@ final class TableFlow {
         } else {
             headHeight = height
         }
+        guard headHeight < (flow.bottom - flow.top) * Self.highestHead else {
+            throw LayoutFailure.headTooHigh(caption: table.caption)
+        }
     }
+
+    /// A head that takes more of the page than this leaves no room for rows.
+    private static let highestHead = 0.8
 
     /// Whether the rows go on past the page on which the table would begin.
     private static func takesMoreThanAPage(
@@ -187,6 +193,9 @@ final class TableFlow {
             let end = splitIndex(of: boxes, room: height - 2 * TableGeometry.paddingY)
             first.cells[index].boxes = Array(boxes[..<end])
             second.cells[index].boxes = Array(boxes[end...])
+            let open = first.cells[index].boxes.openTags(after: row.cells[index].reopened)
+            first.cells[index].cut = open.count
+            second.cells[index].reopened = open
             restHeight = max(restHeight, second.cells[index].height)
         }
         guard restHeight > 0 else { return (row, nil) }
@@ -220,13 +229,23 @@ final class TableFlow {
         flow.open(isContinued ? .continuedRow : .row)
         for cell in row.cells {
             flow.open(tag(of: cell))
+            for tag in cell.reopened { flow.open(.continued(tag)) }
+            // The rest of a cell's only paragraph, which has no element of its own, is a span of the cell.
+            let isBareRest = isContinued && cell.boxes.first?.pieces.first?.paragraph.tag == nil && !cell.boxes.isEmpty
+            if isBareRest { flow.open(.span) }
             flow.place(
                 cell.boxes[...], x: textLeft(of: cell), y: textTop(of: cell, top: top, height: height))
+            if isBareRest { flow.close() }
+            for _ in 0..<cell.cut { flow.cut() }
             flow.close()
         }
         flow.close()
         for span in repeated {
-            flow.placeRepeated(span.cell.boxes, x: textLeft(of: span.cell), y: top + TableGeometry.paddingY)
+            // Of a value that is higher than the rest of its group, what there is room for.
+            let room = height - 2 * TableGeometry.paddingY + Self.tolerance
+            let shown = span.cell.boxes.indices.prefix { Array(span.cell.boxes[...$0]).stackedHeight <= room }
+            flow.placeRepeated(
+                Array(span.cell.boxes[..<shown.endIndex]), x: textLeft(of: span.cell), y: top + TableGeometry.paddingY)
         }
         drawRules(row, top: top, bottom: top + height, isContinued: isContinued)
         flow.y = top + height
@@ -270,7 +289,9 @@ final class TableFlow {
     /// The head is tagged once; on further pages it is furniture.
     private func drawHead(isRepeated: Bool = false) {
         var top = flow.y
-        if !isRepeated { flow.open(.tableHead) }
+        // A head needs a body below it (ISO 32000-1, 14.8.4.3.4).
+        let isTagged = !isRepeated && geometry.table.groups.contains { !$0.rows.isEmpty }
+        if isTagged { flow.open(.tableHead) }
         for (index, row) in head.enumerated() {
             if !isRepeated { flow.open(.row) }
             for cell in row.cells {
@@ -291,7 +312,7 @@ final class TableFlow {
             if !isRepeated { flow.close() }
             top += row.height
         }
-        if !isRepeated { flow.close() }
+        if isTagged { flow.close() }
         flow.rule(x1: flow.left + geometry.width, y1: flow.y, x2: flow.left + geometry.width, y2: top)
         flow.y = top
         flow.markUsed()

@@ -8,6 +8,10 @@ struct LaidCell {
     let column: Int
     var boxes: [FlowBox]
     let style: TextStyle
+    /// Elements that a page break has cut, to be opened again before the boxes, from the outermost.
+    var reopened: [StructureTag] = []
+    /// How many elements go on on the next page after the boxes.
+    var cut = 0
 
     /// The height of the text.
     var height: Double { boxes.stackedHeight }

@@ -84,6 +84,11 @@ final class PDFPainter {
                     cairo_tag_end(context, tag.name)
                     structure.end()
                 }
+            case .cut:
+                if let tag = open.popLast() {
+                    cairo_tag_end(context, tag.name)
+                    structure.cutOff()
+                }
             case .figure(let figure): draw(figure)
             case .text(let run):
                 show(run, of: page)
@@ -178,11 +183,13 @@ final class PDFPainter {
     }
 
     private func add(_ bookmark: Page.Bookmark) {
+        let title = bookmark.title.oneLine
+        guard !title.isEmpty else { return }
         while let last = outline.last, last.level >= bookmark.level { outline.removeLast() }
         let parent = outline.last?.id ?? CAIRO_PDF_OUTLINE_ROOT
         let target = "page=\(pageNumber) pos=[0 \(Int(bookmark.y))]"
         let id = cairo_pdf_surface_add_outline(
-            surface, parent, bookmark.title, target, CAIRO_PDF_OUTLINE_FLAG_OPEN)
+            surface, parent, title, target, CAIRO_PDF_OUTLINE_FLAG_OPEN)
         outline.append((bookmark.level, id))
     }
 }
@@ -205,6 +212,7 @@ extension StructureTag {
         case .table: "Table"
         case .tableHead: "THead"
         case .tableBody: "TBody"
+        case .continued(let tag): tag.name
         case .row, .continuedRow: "TR"
         case .headerCell: "TH"
         case .dataCell: "TD"

@@ -41,7 +41,8 @@ public func renderPDF(
     let finish = PDFFinish(
         structure: painter.structure,
         metadata: Metadata(
-            title: document.title, author: document.author, subject: document.subject, language: document.language,
+            title: document.title.oneLine, author: document.author?.oneLine, subject: document.subject?.oneLine,
+            language: document.language, parts: document.parts.map(\.name.oneLine),
             timestamp: options.timestamp, producer: PDFPainter.producer),
         colorProfile: options.colorProfile)
     do {

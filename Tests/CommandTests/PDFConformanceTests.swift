@@ -176,6 +176,90 @@ struct PDFConformanceTests {
         }
     }
 
+    /// What may stand within what (ISO 32000-1, 14.8.4).
+    private static let allowedParents: [String: Set<String>] = [
+        "/Document": ["/StructTreeRoot"], "/Part": ["/Document"], "/L": ["/Part", "/LBody", "/TD", "/TH"],
+        "/LI": ["/L"], "/Lbl": ["/LI"], "/LBody": ["/LI"], "/Table": ["/Part"], "/THead": ["/Table"],
+        "/TBody": ["/Table"], "/TR": ["/THead", "/TBody", "/Table"], "/TH": ["/TR"], "/TD": ["/TR"],
+        "/P": ["/Part", "/LBody", "/TD", "/TH"],
+    ]
+
+    @Test("nests its elements as the standard says, and hangs each in the tree", arguments: files)
+    func nesting(input: String) throws { try expectNested(try Finished(input)) }
+
+    private func expectNested(_ pdf: Finished) throws {
+        let root = try #require(try pdf.object(pdf.trailer["/Root"])["/StructTreeRoot"])
+        var seen: Set<String> = []
+        func visit(_ element: [String: Any], _ type: String) throws {
+            let kids = element["/K"] as? [Any] ?? element["/K"].map { [$0] } ?? []
+            for reference in kids.compactMap({ $0 as? String }) {
+                #expect(seen.insert(reference).inserted, "twice: \(reference)")
+                let kid = try pdf.object(reference)
+                let kidType = kid["/S"] as? String ?? ""
+                if let allowed = Self.allowedParents[kidType] {
+                    #expect(allowed.contains(type), "\(kidType) in \(type)")
+                }
+                try visit(kid, kidType)
+            }
+        }
+        try visit(try pdf.object(root), "/StructTreeRoot")
+        for (reference, object) in pdf.objects where object["/Type"] as? String == "/StructElem" {
+            #expect(seen.contains(reference), "not in the tree: \(reference) \(object["/S"] ?? "")")
+            if object["/S"] as? String == "/L" { #expect(try pdf.object(object["/A"])["/ListNumbering"] != nil) }
+        }
+    }
+
+    @Test("keeps lists and paragraphs whole where page breaks cut their cell")
+    func cutCells() throws {
+        let margin = String(repeating: " ", count: 14)
+        let items = (1...110).map { "\(margin)- пункт \($0) списка, который занимает строку в ячейке" }
+        let paragraphs = (1...90).map { "\(margin)Абзац \($0), который тоже занимает место.\n" }
+        let plan = """
+            prikaz: 1
+            appendices:
+              - title: План
+                sections:
+                  - activities:
+                      - number: "1"
+                        activity: |-
+            \(items.joined(separator: "\n"))
+                        responsible: |-
+            \(paragraphs.joined(separator: "\n"))
+                        deadline: Май 2026 г.
+                        result: Справка
+
+            """
+        let files = try TemporaryFolder()
+        let pdf = try Finished(try files.file("plan.yaml", plan))
+        try expectNested(pdf)
+        #expect(pdf.all("/S", "/LI").count == 110 && pdf.all("/S", "/L").count == 1)
+        #expect(pdf.all("/S", "/TR").count == 2 && pdf.all("/S", "/TD").count == 4)
+        let text = try Program.tool("pdfinfo", ["-struct-text", pdf.path]).output
+        for number in 1...110 { #expect(text.contains("пункт \(number) ")) }
+    }
+
+    @Test(
+        "comes out whole from plans that are hardly any",
+        arguments: [
+            "appendices: [{}, {title: План}]", "appendices: [{title: План, columns: [{field: activity, title: Дело}]}]",
+            "appendices: [{title: \"a\\uFFFFb\", sections: [{title: \"\\uFDD0\", activities: [{activity: Дело}]}]}]",
+            "order: {title: \"\(String(repeating: "Об утверждении ", count: 1300))\"}",
+            "order: {title: \"строка\\nвторая\\tтретья\"}",
+            "order: {signatory: {position: \"\(String(repeating: "Директор школы ", count: 900))\", name: О.О. Образцова}}",
+            "order: {clauses: [\"\(String(repeating: "н", count: 800))\"]}",
+        ])
+    func hardlyAny(body: String) throws {
+        let folder = try TemporaryFolder()
+        let pdf = try Finished(try folder.file("plan.yaml", "prikaz: 1\n\(body)\n"))
+        try expectNested(pdf)
+        try artifacts(of: pdf)
+        let info = try pdf.object(pdf.trailer["/Info"])
+        let xmp = try pdf.data(try #require(try pdf.object(pdf.trailer["/Root"])["/Metadata"] as? String))
+        let title = try #require(info["/Title"] as? String).dropFirst(2)
+        #expect(xmp.contains(title) && title.count <= 2_000)
+        #expect(try Program.tool("qpdf", ["--check", pdf.path]).status == 0)
+    }
+
     private func kids(of element: [String: Any], in pdf: Finished) throws -> [[String: Any]] {
         let kids = element["/K"] as? [Any] ?? element["/K"].map { [$0] } ?? []
         return try kids.compactMap { $0 as? String }.map { try pdf.object($0) }

@@ -48,7 +48,7 @@ struct PaginationTests {
             for event in page.events {
                 switch event {
                 case .open: depth += 1
-                case .close: depth -= 1
+                case .close, .cut: depth -= 1
                 case .text(let run): lines.append(line(run))
                 case .figure: break
                 }

@@ -29,8 +29,13 @@ private struct FinishingPass {
     private var lengths: Set<Int> = []
     private var elements: [Int] = []
     private var removedElements: Set<Int> = []
+    /// Elements that hang elsewhere than where they were drawn, and what is to be added to an element's kids.
     private var newParent: [Int: Int] = [:]
     private var newKids: [Int: [Int]] = [:]
+    /// Parts of cut elements that hold words themselves: spans of the whole.
+    private var spans: Set<Int> = []
+    /// Kids that are no longer where they were drawn.
+    private var movedKids: Set<Int> = []
     private var parentsOfRemoved: Set<Int> = []
     private var compositeFonts: [Int: Bool] = [:]
     private var tagged = 0
@@ -45,7 +50,8 @@ private struct FinishingPass {
     mutating func run() throws -> [UInt8] {
         try readPages()
         try survey()
-        try joinContinuedCells()
+        try joinContinued()
+        try moveLast()
         let profile = writer.newObject()
         let packet = writer.newObject()
         let encoded = try plan.colorProfile.withUnsafeBufferPointer(Deflate.compress)
@@ -99,23 +105,47 @@ private struct FinishingPass {
         }
     }
 
-    /// A cell that a page break has cut was drawn as two cells of two rows, since cairo cannot go back to an element. Here
-    /// the second becomes a span of the first, and its row goes.
-    private mutating func joinContinuedCells() throws {
-        for (part, cell) in plan.structure.continuedCells {
+    /// A cell that a page break has cut was drawn as two cells of two rows, with the lists and paragraphs in it cut as well,
+    /// since cairo cannot go back to an element. Here the second halves are joined to the first: what holds words becomes
+    /// a span of the whole, what holds elements hands them over; and the second row goes.
+    private mutating func joinContinued() throws {
+        let parts = Set(plan.structure.continued.map { elements[$0.part] })
+        for (part, whole) in plan.structure.continued {
             let partNumber = elements[part]
-            let cellNumber = elements[cell]
+            let wholeNumber = elements[whole]
             guard let dictionary = try file.dictionary(partNumber), dictionary["K"] != nil else {
                 removedElements.insert(partNumber)
                 continue
             }
-            newParent[partNumber] = cellNumber
-            newKids[cellNumber, default: []].append(partNumber)
+            let kids = dictionary.references("K")
+            guard !kids.isEmpty else {
+                newParent[partNumber] = wholeNumber
+                newKids[wholeNumber, default: []].append(partNumber)
+                spans.insert(partNumber)
+                continue
+            }
+            removedElements.insert(partNumber)
+            // A kid that is cut itself finds its own whole.
+            for kid in kids where !parts.contains(kid) {
+                newParent[kid] = wholeNumber
+                newKids[wholeNumber, default: []].append(kid)
+            }
         }
         for row in plan.structure.continuedRows {
             let number = elements[row]
             removedElements.insert(number)
             if let parent = try file.dictionary(number)?.reference("P") { parentsOfRemoved.insert(parent) }
+        }
+    }
+
+    /// Moves what is read last to the end of its parent's kids, wherever on the page it was drawn.
+    private mutating func moveLast() throws {
+        for element in plan.structure.readLast {
+            let number = elements[element]
+            guard let parent = try file.dictionary(number)?.reference("P") else { continue }
+            movedKids.insert(number)
+            parentsOfRemoved.insert(parent)
+            newKids[parent, default: []].append(number)
         }
     }
 
@@ -147,6 +177,7 @@ private struct FinishingPass {
         if let element { return try writeElement(number, element, dictionary) }
         let language = plan.metadata.language
         let isPage = pageNumber[number] != nil
+        let contents = dictionary["Dest"].map { linkContents(file.bytes[$0]) } ?? ""
         try writer.object(number) { result in
             result.append("<<")
             file.append(dictionary, without: [], to: &result)
@@ -161,10 +192,17 @@ private struct FinishingPass {
             } else if dictionary.has("Subtype", "/CIDFontType2"), dictionary["CIDToGIDMap"] == nil {
                 result.append(" /CIDToGIDMap /Identity")
             } else if dictionary.has("Type", "/Annot") {
-                result.append(" /F 4 /Contents \(pdfString("Перейти к приложению"))")
+                result.append(" /F 4 /Contents \(pdfString(contents))")
             }
             result.append(" >>")
         }
+    }
+
+    /// What a link says of where it leads: its destination is named after the part (``StructureTag/name(ofPart:)``).
+    private func linkContents(_ destination: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        let part = Int(String(decoding: destination.filter { (0x30...0x39).contains($0) }, as: UTF8.self)) ?? 0
+        let parts = plan.metadata.parts
+        return "Перейти к документу: " + (parts.indices.contains(part) ? parts[part] : "приложение")
     }
 
     private mutating func writeElement(_ number: Int, _ element: Int, _ dictionary: PDFDictionary) throws {
@@ -173,14 +211,15 @@ private struct FinishingPass {
         let parent = newParent[number]
         let isParentOfRemoved = parentsOfRemoved.contains(number)
         let kids = newKids[number] ?? []
-        let removed = removedElements
+        let removed = removedElements.union(movedKids)
+        let isSpan = spans.contains(number)
         let file = file
         try writer.object(number) { result in
             result.append("<<")
             var replaced: Set<String> = []
             if let parent {
-                result.append(" /S /Span /P \(parent) 0 R")
-                replaced = ["S", "P"]
+                result.append("\(isSpan ? " /S /Span" : "") /P \(parent) 0 R")
+                replaced = isSpan ? ["S", "P"] : ["P"]
             }
             if !kids.isEmpty || isParentOfRemoved {
                 result.append(" /K [ ")
@@ -194,7 +233,7 @@ private struct FinishingPass {
                 replaced.insert("K")
             }
             file.append(dictionary, without: replaced, to: &result)
-            if parent == nil, let attributes = structure.attributes[element] {
+            if !isSpan, let attributes = structure.attributes[element] {
                 result.append(" /A << \(attributes) >>")
             }
             if let words = structure.alternatives[element] { result.append(" /Alt \(pdfString(words))") }

@@ -4,6 +4,8 @@ struct Metadata {
     let author: String?
     let subject: String?
     let language: String
+    /// What the document's parts are called: where links lead.
+    let parts: [String]
     /// ISO 8601.
     let timestamp: String
     let producer: String
@@ -52,7 +54,7 @@ struct Metadata {
         return "<rdf:li\(attribute)>\(escaped(text))</rdf:li>"
     }
 
-    /// Text of XML 1.0; what it cannot hold at all becomes the replacement character.
+    /// Text of XML 1.0.
     private func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
@@ -60,8 +62,6 @@ struct Metadata {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
             case ">": result += "&gt;"
-            case "\t", "\n", "\r": result += " "
-            case "\0"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
             default: result.unicodeScalars.append(scalar)
             }
         }

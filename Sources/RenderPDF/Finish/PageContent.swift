@@ -135,7 +135,8 @@ struct PageContent {
     }
 
     private static func hexDigits(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-        range.count - 2
+        // cairo parts long strings with line ends.
+        bytes[range].count { $0 > 0x20 } - 2
     }
 
     /// The length of `(…)` with its escapes undone.

@@ -10,8 +10,10 @@ struct RecordedStructure {
     private(set) var attributes: [Int: String] = [:]
     /// The words for pictures (Alt), by element.
     private(set) var alternatives: [Int: String] = [:]
-    /// Parts of cells that a page break has cut off, with the cell that each belongs to.
-    private(set) var continuedCells: [(part: Int, cell: Int)] = []
+    /// Parts of elements that a page break has cut off, each with the element that was cut.
+    private(set) var continued: [(part: Int, whole: Int)] = []
+    /// Elements that are read last of what their parent holds.
+    private(set) var readLast: [Int] = []
     /// The rows that held such parts, and are none.
     private(set) var continuedRows: Set<Int> = []
     /// For each page, what the content of a marked-content identifier is to be read as.
@@ -27,9 +29,13 @@ struct RecordedStructure {
     /// The cells of the last whole row.
     private var rowCells: [Int] = []
     private var cellOfContinuedRow = 0
+    /// By cell, the elements in it that the last page break has cut, from the innermost.
+    private var cut: [Int: [Int]] = [:]
+    private var cell = -1
 
     private struct OpenElement {
         let tag: StructureTag
+        /// Of the element itself, or of the one that it continues.
         let index: Int
         /// Its place in `begunOnPage`; nil when it was begun on an earlier page.
         var placeOnPage: Int?
@@ -38,6 +44,7 @@ struct RecordedStructure {
     mutating func begin(_ tag: StructureTag) {
         if let place = open.last?.placeOnPage { begunOnPage[place].isLeaf = false }
         let index = elementCount
+        var whole = index
         elementCount += 1
         switch tag {
         case .row: rowCells = []
@@ -46,20 +53,36 @@ struct RecordedStructure {
             cellOfContinuedRow = 0
         case .headerCell, .dataCell:
             if case .continuedRow = open.last?.tag {
-                if cellOfContinuedRow < rowCells.count { continuedCells.append((index, rowCells[cellOfContinuedRow])) }
+                if cellOfContinuedRow < rowCells.count {
+                    whole = rowCells[cellOfContinuedRow]
+                    continued.append((index, whole))
+                }
                 cellOfContinuedRow += 1
             } else {
                 rowCells.append(index)
             }
-        case .figure(let alternative, _): alternatives[index] = alternative
+            cell = whole
+        case .continued:
+            if let wanted = cut[cell]?.popLast() {
+                whole = wanted
+                continued.append((index, whole))
+            }
+        case .figure(let alternative, _, let isReadLast):
+            alternatives[index] = alternative
+            if isReadLast { readLast.append(index) }
         default: break
         }
         if let entries = tag.attributes { attributes[index] = entries }
-        open.append(OpenElement(tag: tag, index: index, placeOnPage: begunOnPage.count))
+        open.append(OpenElement(tag: tag, index: whole, placeOnPage: begunOnPage.count))
         begunOnPage.append((true, nil))
     }
 
     mutating func end() { open.removeLast() }
+
+    mutating func cutOff() {
+        guard let element = open.popLast() else { return }
+        cut[cell, default: []].append(element.index)
+    }
 
     mutating func tagged(glyphs: Int, readAs replacement: String?) {
         taggedGlyphs += glyphs
@@ -89,15 +112,18 @@ extension StructureTag {
         case .headerCell(let scope, let columns, let rows):
             let direction =
                 switch scope {
-                case .column, .columnGroup: "Column"
-                case .row, .rowGroup: "Row"
+                // A section's row is the head of the rows below it, which ISO 32000-1 knows as columns alone.
+                case .column, .columnGroup, .rowGroup: "Column"
+                case .row: "Row"
                 }
             return "/O /Table /Scope /\(direction)\(spans(columns, rows))"
         case .dataCell(let columns, let rows):
             return columns > 1 || rows > 1 ? "/O /Table\(spans(columns, rows))" : nil
         case .table(let summary):
-            return "/O /Table /Summary \(pdfString(summary))"
-        case .figure(_, let box):
+            return "/O /Table /Summary \(pdfString(summary.oneLine))"
+        case .list(let numbering):
+            return "/O /List /ListNumbering /\(numbering.rawValue)"
+        case .figure(_, let box, _):
             let corners = box.map { String(($0 * 100).rounded() / 100) }.joined(separator: " ")
             return "/O /Layout /Placement /Block /BBox [ \(corners) ]"
         default:
@@ -107,6 +133,16 @@ extension StructureTag {
 
     private func spans(_ columns: Int, _ rows: Int) -> String {
         (columns > 1 ? " /ColSpan \(columns)" : "") + (rows > 1 ? " /RowSpan \(rows)" : "")
+    }
+}
+
+extension String {
+    /// As one line that any string of a PDF can hold: clean of control characters, and not longer than 32,767 bytes
+    /// (ISO 19005-2, 6.1.13).
+    var oneLine: String {
+        var line = String.UnicodeScalarView()
+        line.append(contentsOf: unicodeScalars.prefix(2_000).map(\.printable))
+        return String(line).split(separator: " ").joined(separator: " ")
     }
 }
 

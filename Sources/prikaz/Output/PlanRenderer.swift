@@ -33,6 +33,17 @@ final class PlanRenderer {
 
     func render(_ plan: Plan, formats: [OutputFormat], isDraft: Bool) throws(Failure) -> Rendered {
         let document = document(of: plan, isDraft: isDraft)
+        guard !document.parts.isEmpty else {
+            throw Failure(
+                Diagnostic(
+                    code: "F051", name: "nothing-to-print",
+                    message: Message(
+                        ru: "В плане нечего печатать: нет ни приказа, ни приложения.",
+                        en: "There is nothing to print: neither an order nor an appendix."),
+                    hint: Message(
+                        ru: "Заполните «order» или «appendices»; образец: «prikaz new».",
+                        en: "Fill in \"order\" or \"appendices\"; for a model: \"prikaz new\".")))
+        }
         var rendered = Rendered()
         for format in formats {
             switch format {
@@ -93,6 +104,16 @@ final class PlanRenderer {
                         ru:
                             "Уберите лишние графы, возьмите лист A3 или меньший кегль в style.yaml; без PDF — «--format html».",
                         en: "Remove columns, take A3 paper or a smaller size in style.yaml, or \"--format html\".")))
+        case LayoutFailure.headTooHigh(let caption):
+            return Failure(
+                Diagnostic(
+                    code: "L004", name: "head-too-high", quote: caption,
+                    message: Message(
+                        ru: "Шапка таблицы занимает почти всю страницу.",
+                        en: "The head of the table takes nearly all of a page."),
+                    hint: Message(
+                        ru: "Сократите заголовки граф или возьмите меньший кегль в style.yaml.",
+                        en: "Shorten the column titles, or take a smaller size in style.yaml.")))
         default:
             return Failure(
                 Diagnostic(
