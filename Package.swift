@@ -79,7 +79,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Typography"], path: "Tests/TestSupport", swiftSettings: strict),
 
-        tests("PlanModelTests", ["PlanModel"]),
+        tests("PlanModelTests", ["PlanModel"], exclude: ["Deadlines"]),
         tests("PlanFileTests", ["PlanFile", "PlanModel", "Diagnostics"]),
         tests("PlanImportTests", ["PlanImport", "PlanModel", "PlanFile", "Diagnostics"]),
         tests("PlanCheckTests", ["PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
