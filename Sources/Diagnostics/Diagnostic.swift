@@ -4,7 +4,7 @@ public struct Diagnostic: Sendable, Hashable {
     public let code: String
     /// The fault's name in words, such as `missing-result`.
     public let name: String
-    public let severity: Severity
+    public private(set) var severity: Severity
     /// The file it was found in, as the user named it.
     public var file: String?
     public let place: SourcePlace
@@ -36,6 +36,15 @@ public struct Diagnostic: Sendable, Hashable {
         self.activity = activity
         self.message = message
         self.hint = hint
+    }
+}
+
+extension Diagnostic {
+    /// The same, as grave as somebody has decided.
+    public func with(_ severity: Severity) -> Diagnostic {
+        var changed = self
+        changed.severity = severity
+        return changed
     }
 }
 

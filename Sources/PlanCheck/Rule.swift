@@ -1,12 +1,11 @@
 public import Diagnostics
-public import PlanModel
 
 /// A rule (правило проверки): one fault that it finds, and everything that is to be said about it.
 public protocol Rule: Sendable {
     var description: RuleDescription { get }
 
     /// The findings in a plan, in its order.
-    func findings(in plan: Plan) -> [Diagnostic]
+    func findings(in checked: CheckedPlan) -> [Diagnostic]
 }
 
 /// What a rule is called, why it is there, and examples of both outcomes.

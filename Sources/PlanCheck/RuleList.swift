@@ -19,14 +19,20 @@ public struct CheckResult: Sendable {
     public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 }
 
-/// Checks a plan by all rules.
-public func check(_ plan: Plan) -> CheckResult {
-    let found = allRules.flatMap { $0.findings(in: plan) }
+/// Checks a plan by all rules, as the settings want them.
+public func check(_ plan: Plan, settings: CheckSettings = CheckSettings()) -> CheckResult {
+    let checked = CheckedPlan(plan, settings: settings)
+    let found = allRules.flatMap { rule -> [Diagnostic] in
+        let code = rule.description.code
+        guard let chosen = settings.severities[code] else { return rule.findings(in: checked) }
+        return chosen.map { severity in rule.findings(in: checked).map { $0.with(severity) } } ?? []
+    }
     let reasons = liftedFindings(in: plan)
     var findings: [Diagnostic] = []
     var ignored: [(Diagnostic, String)] = []
     for finding in found {
-        if let reason = reasons[Lifted(code: finding.code, activity: finding.activity)] {
+        let lifted = reasons[Lifted(code: finding.code, activity: finding.activity)]
+        if let reason = lifted ?? settings.ignored[finding.code] {
             ignored.append((finding, reason))
         } else {
             findings.append(finding)

@@ -11,7 +11,7 @@ struct RuleExampleTests {
         #expect(!rule.description.failing.isEmpty)
         for example in rule.description.failing {
             let plan = try PlanFile.read(example).plan
-            #expect(rule.findings(in: plan).map(\.code) == [code], "\(example)")
+            #expect(rule.findings(in: CheckedPlan(plan)).map(\.code) == [code], "\(example)")
         }
     }
 
@@ -21,7 +21,7 @@ struct RuleExampleTests {
         #expect(!rule.description.passing.isEmpty)
         for example in rule.description.passing {
             let plan = try PlanFile.read(example).plan
-            #expect(rule.findings(in: plan).isEmpty, "\(example)")
+            #expect(rule.findings(in: CheckedPlan(plan)).isEmpty, "\(example)")
         }
     }
 

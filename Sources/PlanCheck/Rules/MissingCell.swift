@@ -52,8 +52,8 @@ struct MissingCell: Rule {
         }
     }
 
-    func findings(in plan: Plan) -> [Diagnostic] {
-        plan.appendices.flatMap { appendix -> [Diagnostic] in
+    func findings(in checked: CheckedPlan) -> [Diagnostic] {
+        checked.plan.appendices.flatMap { appendix -> [Diagnostic] in
             guard appendix.hasTable else { return [] }
             // A table without such a column lacks it once, not in every row.
             if !hasColumn(appendix) {
