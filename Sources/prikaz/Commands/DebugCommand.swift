@@ -3,12 +3,13 @@ import Composition
 import Diagnostics
 import Document
 import PageLayout
+import PlanCheck
 import PlanFile
 
 struct DebugCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "debug", abstract: "Показать, что получается на промежуточных шагах.",
-        subcommands: [PlanDump.self, DocumentDump.self, LayoutDump.self, SchemaDump.self])
+        subcommands: [PlanDump.self, DocumentDump.self, LayoutDump.self, DeadlinesDump.self, SchemaDump.self])
 
     struct PlanDump: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "plan", abstract: "План, каким он прочитан.")
@@ -66,6 +67,28 @@ struct DebugCommand: ParsableCommand {
                 } catch {
                     throw renderer.asFailure(error)
                 }
+            }
+        }
+    }
+
+    struct DeadlinesDump: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "deadlines", abstract: "Что программа поняла в сроках: вид и дни.")
+
+        enum Format: String, ExpressibleByArgument, CaseIterable {
+            case text, json
+        }
+
+        @Argument(help: "План или документ с планом.")
+        var file: String
+
+        @Option(help: "Вид вывода: text или json.")
+        var format = Format.text
+
+        func run() throws {
+            try reportingFailures {
+                let rows = CheckedPlan(try PlanSource(file).plan).rows
+                Terminal.result(format == .json ? try DeadlinesJSON.text(rows) : DeadlinesJSON.lines(rows))
             }
         }
     }
