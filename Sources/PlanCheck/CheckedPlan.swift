@@ -28,6 +28,8 @@ public struct CheckedRow: Sendable {
     public let appendix: Appendix
     /// What dates without a year lean on.
     public let context: DeadlineContext
+    /// The plan's days as its period or its title says them; nil where nothing does.
+    public let planPeriod: DaySpan?
     /// What the words of the deadline mean; nil where there are none.
     public let deadline: Deadline?
 
@@ -56,6 +58,7 @@ public struct CheckedRow: Sendable {
                 let words = activity.cells[.deadline]
                 return CheckedRow(
                     activity: activity, section: section, appendix: appendix, context: inner,
+                    planPeriod: context.period,
                     deadline: words.flatMap { $0.isMissing ? nil : Deadline($0.text, in: inner) })
             }
         }

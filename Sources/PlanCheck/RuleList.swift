@@ -7,6 +7,23 @@ public let allRules: [any Rule] = [
     MissingCell(field: .deadline),
     MissingCell(field: .result),
     MissingCell(field: .activity),
+    MissingSectionTitle(),
+    EmptySection(),
+    UnstatedPeriod(),
+    MissingRequisite(.organization),
+    MissingRequisite(.signatory),
+    MissingRequisite(.title),
+    MissingRequisite(.control),
+    OrderTitleForm(),
+    ImpossibleDate(),
+    ReversedRange(),
+    OutOfPeriod(),
+    BeforeOrder(),
+    LostDash(),
+    WrongWeekday(),
+    StaleYear(),
+    YearOutlier(),
+    EarlyReport(),
 ]
 
 /// What a check has found.

@@ -37,7 +37,8 @@ struct RenderCommandTests {
 
     private static let faulty = """
         prikaz: 1
-        order: {kind: ПРИКАЗ, number: "7", date: 2025-09-01, title: Об утверждении плана}
+        organization: {name: Школа № 0}
+        order: {kind: ПРИКАЗ, number: "7", date: 2025-09-01, title: Об утверждении плана, signatory: {position: Директор, name: О.О. Образцова}}
         appendices:
           - title: План
             sections:
@@ -132,7 +133,7 @@ struct RenderCommandTests {
             "plan.yaml", Self.faulty.replacing("Собрание", with: "Собрание \(text) и всё, result: Акт"))
         let outcome = try Program.run(["render", plan, "-o", folder.path, "--format", "pdf"])
         #expect(outcome.status == 0)
-        #expect(outcome.errors.contains("plan.yaml:7:37: предупреждение [L002]"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("plan.yaml:8:37: предупреждение [L002]"), "\(outcome.errors)")
         let words = try Program.tool("pdftotext", [folder.path + "/plan.pdf", "-"]).output
         #expect(words.contains("□") && words.contains("и всё"))
     }

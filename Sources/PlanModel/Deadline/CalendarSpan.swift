@@ -146,6 +146,9 @@ extension CalendarDate {
         return before + (1..<month).reduce(0) { $0 + CalendarDate.days(in: $1, of: year) } + day - 1
     }
 
+    /// How many days `other` is later.
+    public func days(to other: CalendarDate) -> Int { other.dayNumber - dayNumber }
+
     /// The next day; nil after the calendar's last.
     public var next: CalendarDate? {
         CalendarDate(year: year, month: month, day: day + 1) ?? CalendarDate(year: year, month: month + 1, day: 1)

@@ -9,6 +9,8 @@ extension Deadline {
             self = resolution.recurring(frequency)
         } else if !words.dated.isEmpty {
             self = resolution.dated()
+            statedWeekday = words.statedWeekday
+            lacksLink = words.lacksLink
         } else if words.isCounted {
             self.init(kind: .relative)
         } else if words.isOpen {
@@ -121,8 +123,22 @@ struct DeadlineResolution {
         }
         let fitting = years.filter { span.interval(in: $0)?.overlaps(first, last) == true }
         if fitting.count == 1 { return fitting[0] }
+        // A quarter may lie at both ends of a school year: it is the one of which more does.
+        if fitting.count > 1, first.days(to: last) <= 366 {
+            return fitting.max { shared($0, span, first, last) < shared($1, span, first, last) }
+        }
         // A day of a month that the period holds only in part may fall beside it.
         return fitting.isEmpty && first.year == last.year ? .calendar(first.year) : nil
+    }
+
+    /// How many days of a span in a year the period holds.
+    private func shared(_ year: CalendarSpan.Year, _ span: CalendarSpan, _ first: CalendarDate, _ last: CalendarDate)
+        -> Int
+    {
+        guard let days = span.interval(in: year)?.clipped(to: DaySpan(from: first, to: last)), let from = days.from,
+            let to = days.to
+        else { return 0 }
+        return from.days(to: to)
     }
 
     // MARK: Recurrence
@@ -300,11 +316,14 @@ extension DaySpan {
     func third(_ number: Int) -> DaySpan {
         guard let from, let to, from.month == to.month, from.year == to.year,
             let tenth = CalendarDate(year: from.year, month: from.month, day: 10),
+            let middle = CalendarDate(year: from.year, month: from.month, day: 15),
             let twentieth = CalendarDate(year: from.year, month: from.month, day: 20)
         else { return self }
         switch number {
         case 1: return DaySpan(from: from, to: tenth)
         case 2: return DaySpan(from: tenth.next, to: twentieth)
+        case DeadlineWords.firstHalf: return DaySpan(from: from, to: middle)
+        case DeadlineWords.secondHalf: return DaySpan(from: middle.next, to: to)
         default: return DaySpan(from: twentieth.next, to: to)
         }
     }

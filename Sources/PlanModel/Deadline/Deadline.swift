@@ -29,6 +29,10 @@ public struct Deadline: Sendable, Equatable {
     public let problem: Problem?
     /// The year of every interval is said in the words themselves.
     public let statesYear: Bool
+    /// The weekday said beside a day («24 мая (ср)»): Monday is 1.
+    public internal(set) var statedWeekday: Int?
+    /// Two dates stand side by side with nothing between them: a dash or a comma is lost.
+    public internal(set) var lacksLink = false
 
     public init(
         kind: Kind, intervals: [DaySpan] = [], recurrence: Recurrence? = nil, problem: Problem? = nil,

@@ -63,6 +63,11 @@ struct DeadlineParser {
             words.stretches[last].bound = .none
             return
         }
+        if link == .other, hasNothingBetween, bound == .none, !span.isYear, let last = words.stretches.last,
+            !last.start.isYear, last.start.year != nil
+        {
+            words.lacksLink = true
+        }
         words.stretches.append(
             DeadlineWords.Stretch(start: span, bound: bound, isAbout: isAbout, third: third))
     }
@@ -89,11 +94,16 @@ struct DeadlineParser {
             skipYearWords()
             return [CalendarSpan(unit: .day(day, month: month, words: words), year: year.map { .calendar($0) })]
         }
+        if case .month(let month, let year) = tokens[index] {
+            index += 1
+            skipYearWords()
+            return [CalendarSpan(unit: .month(month), year: .calendar(year))]
+        }
         if let spans = yearSpans() { return spans }
         if let spans = dayOfMonthSpans() { return spans }
         if let spans = ordinalSpans() { return spans }
         guard let word = tokens[index].word else { return nil }
-        if let month = DeadlineVocabulary.month(word), !(word == "мая" && false) {
+        if let month = DeadlineVocabulary.month(word) {
             index += 1
             return [CalendarSpan(unit: .month(month), year: year())]
         }
@@ -104,7 +114,7 @@ struct DeadlineParser {
                 index += 1
             }
             index += 1
-            return [CalendarSpan(unit: .season(season), year: year())]
+            return [CalendarSpan(unit: .season(season), year: year(goesOverNewYear: season == 12))]
         }
         return nil
     }
@@ -112,7 +122,6 @@ struct DeadlineParser {
     /// «2022 год», «2022–2024 гг.», «2024/2025 учебный год», «2024-25 уч. г.».
     private mutating func yearSpans() -> [CalendarSpan]? {
         guard let first = tokens[index].year else { return nil }
-        let start = index
         index += 1
         var parted: DeadlineToken?
         var second: Int?
@@ -147,7 +156,6 @@ struct DeadlineParser {
         if !isPlural, second == first + 1, !firstHasWord, parted == .slash || word != "г" {
             return [CalendarSpan(unit: .year, year: .school(from: first))]
         }
-        _ = start
         // As two ends of a stretch.
         pendingEnd = CalendarSpan(unit: .year, year: .calendar(second))
         return rangeOfYears(first, second)
@@ -238,7 +246,10 @@ struct DeadlineParser {
         guard let noun = word(at) else { return nil }
         at += 1
         var makeUnit: ((Int?) -> CalendarSpan.Unit?)?
-        if noun.hasPrefix("квартал") {
+        if noun.hasPrefix("половин"), let number = numbers.first ?? nil, number <= 2, numbers.count == 1 {
+            return halfOf(number, at: at)
+        }
+        if noun.hasPrefix("квартал") || noun == "кв" {
             makeUnit = { $0.map { .quarter($0) } }
         } else if noun.hasPrefix("полугоди") {
             makeUnit = { $0.flatMap { $0 <= 2 ? .half($0) : nil } }
@@ -256,6 +267,24 @@ struct DeadlineParser {
         let year = year()
         append(units.map { CalendarSpan(unit: $0, year: year) }, links: links)
         return []
+    }
+
+    /// «вторая половина октября», «первая половина 2025 года».
+    private mutating func halfOf(_ number: Int, at start: Int) -> [CalendarSpan]? {
+        let kept = index
+        index = start
+        if let month = word(start).flatMap(DeadlineVocabulary.month) {
+            index += 1
+            third = number == 1 ? DeadlineWords.firstHalf : DeadlineWords.secondHalf
+            return [CalendarSpan(unit: .month(month), year: year())]
+        }
+        if isSchoolWord(start) || word(start)?.hasPrefix("год") == true
+            || tokens.indices.contains(start) && tokens[start].year != nil
+        {
+            return [CalendarSpan(unit: .half(number), year: year())]
+        }
+        index = kept
+        return nil
     }
 
     private mutating func partsOfMonth(
@@ -306,7 +335,7 @@ struct DeadlineParser {
     }
 
     /// The year after a month, a quarter and their like.
-    private mutating func year() -> CalendarSpan.Year? {
+    private mutating func year(goesOverNewYear: Bool = false) -> CalendarSpan.Year? {
         guard index < tokens.count else { return nil }
         var at = index
         // «полугодие учебного года»
@@ -325,7 +354,7 @@ struct DeadlineParser {
             var short: Int?
             if case .number(let number, digits: 2) = tokens[index + 1] { short = number }
             let isNext = second == first + 1 || short.map { first % 100 + 1 == $0 } == true
-            let isFollowed = isSchoolWord(index + 2) || tokens[index] == .slash
+            let isFollowed = isSchoolWord(index + 2) || tokens[index] == .slash || goesOverNewYear
             if isNext, isFollowed {
                 index += 2
                 skipSchoolWords()
@@ -399,7 +428,7 @@ struct DeadlineParser {
         case .number(let number, _):
             words.note(number, at: index, in: tokens, bound: bound)
             hasNothingBetween = false
-        case .open, .close, .date:
+        case .open, .close, .date, .month:
             break
         }
         index += 1
@@ -450,7 +479,8 @@ struct DeadlineParser {
             }
         }
         third = number
-        guard let spans = spans(), !spans.isEmpty else {
+        let count = words.stretches.count
+        guard let spans = spans(), !spans.isEmpty || words.stretches.count > count else {
             third = nil
             (index, bound) = kept
             words.note("начало", at: index, in: tokens)

@@ -6,6 +6,8 @@ enum DeadlineToken: Equatable {
     case number(Int, digits: Int)
     /// Day, month and year in digits, the year as printed.
     case date(day: Int, month: Int, year: Int?, words: String)
+    /// Month and year in digits: «09.2024».
+    case month(Int, year: Int)
     case dash
     case slash
     case comma
@@ -89,6 +91,10 @@ enum DeadlineToken: Equatable {
         // 01.09.2024, 30.08.24, 01.09
         if end - start <= 2, isSign(end, ".") {
             let second = digits(from: end + 1)
+            if second - end == 5, (1...12).contains(value(start..<end)) {
+                tokens.append(.month(value(start..<end), year: value(end + 1..<second)))
+                return second
+            }
             if second - end <= 3 {
                 let month = value(end + 1..<second)
                 if isSign(second, ".") {

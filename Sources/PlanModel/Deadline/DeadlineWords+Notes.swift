@@ -14,12 +14,12 @@ extension DeadlineWords {
         case "ежедневно": frequency = Frequency(unit: .daily)
         case "каждый", "каждая", "каждую", "каждое", "каждого", "каждой", "каждые":
             noteEvery(index, in: tokens)
-        case "раз", "раза", "однократно":
-            break
+        case "раз", "раза", "дважды", "трижды":
+            noteTimes(index, in: tokens)
         case "постоянно", "бессрочно", "непрерывно", "круглогодично", "систематически", "регулярно", "весь", "всего",
             "всей", "весь-период", "всегда":
             isOpen = true
-        case "течение", "течении", "протяжении":
+        case "течение", "течении", "теч", "протяжении":
             noteDuring(index, in: tokens)
         case "мере":
             if let next = next(), next.hasPrefix("необходимост") || next.hasPrefix("возможност") {
@@ -35,7 +35,8 @@ extension DeadlineWords {
             // «до 25 числа следующего месяца» counts from nothing.
             if next()?.hasPrefix("месяц") != true { isCounted = true }
         case "после", "окончании", "завершении", "накануне", "перед", "каникул", "каникулы", "каникулах",
-            "каникулярное", "незамедлительно", "немедленно", "поступления", "итогам", "ходе", "процессе", "сразу":
+            "каникулярное", "проведения", "поступлении", "факту", "незамедлительно", "немедленно", "поступления",
+            "итогам", "ходе", "процессе", "сразу":
             isRelative = true
         case "срок", "сроки", "сроков":
             noteTerm(index, in: tokens)
@@ -130,7 +131,8 @@ extension DeadlineWords {
         {
             isReference = true
         }
-        if let after = word(index + 1, in: tokens), after.hasPrefix("установлен") || after.hasPrefix("определ") {
+        let next = tokens.indices.contains(index + 1) && tokens[index + 1] == .comma ? index + 2 : index + 1
+        if let after = word(next, in: tokens), after.hasPrefix("установлен") || after.hasPrefix("определ") {
             isReference = true
         }
     }
@@ -162,16 +164,36 @@ extension DeadlineWords {
         if let next = word(index + 1, in: tokens) { note(next, at: index + 1, in: tokens) }
     }
 
-    /// «1 раз в квартал», «до 10-го числа».
+    /// «1 раз в квартал», «дважды в год», «не реже одного раза в месяц».
+    private mutating func noteTimes(_ index: Int, in tokens: [DeadlineToken]) {
+        for offset in 1...4 {
+            guard let word = word(index + offset, in: tokens) else { return }
+            guard let unit = Self.unit(word) else { continue }
+            frequency = Frequency(unit: unit, times: times(index, in: tokens))
+            return
+        }
+    }
+
+    private func times(_ index: Int, in tokens: [DeadlineToken]) -> Int {
+        switch word(index, in: tokens) {
+        case "дважды": return 2
+        case "трижды": return 3
+        default: break
+        }
+        guard index > 0 else { return 1 }
+        if let number = tokens[index - 1].number { return number }
+        switch tokens[index - 1].word {
+        case "два", "двух": return 2
+        case "три", "трех": return 3
+        case "четыре", "четырех": return 4
+        default: return 1
+        }
+    }
+
+    /// «до 10-го числа», «5 рабочих дней».
     mutating func note(_ number: Int, at index: Int, in tokens: [DeadlineToken], bound: Bound) {
         guard let word = word(index + 1, in: tokens) else { return }
-        if word == "раз" || word == "раза" {
-            for offset in 2...4 {
-                guard let unit = self.word(index + offset, in: tokens).flatMap(Self.unit) else { continue }
-                frequency = Frequency(unit: unit, times: number)
-                return
-            }
-        } else if word == "числа" || word == "число" {
+        if word == "числа" || word == "число" {
             frequency = frequency ?? Frequency(unit: .monthly)
             if frequency?.unit == .monthly { partsOfMonth.append(.day(number, bound)) }
         } else if ["дней", "дня", "рабочих", "календарных"].contains(word) {

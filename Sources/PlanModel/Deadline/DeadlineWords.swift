@@ -8,7 +8,7 @@ struct DeadlineWords: Equatable {
         var bound = Bound.none
         /// «за I полугодие»: what the deadline is about, not when it is.
         var isAbout = false
-        /// Of a start like «начало мая»: which third of it; nil is all of it.
+        /// Of a start like «начало мая»: which third of it, or which half; nil is all of it.
         var third: Int?
     }
 
@@ -42,8 +42,14 @@ struct DeadlineWords: Equatable {
     var isRelative = false
     /// Said elsewhere.
     var isReference = false
+    /// Two stretches with a year each stand side by side with nothing between them.
+    var lacksLink = false
     /// The weekday that is said beside a day: «24 мая (ср)».
     var statedWeekday: Int?
+
+    /// Halves of a month beside its thirds (``Stretch/third``).
+    static let firstHalf = 4
+    static let secondHalf = 5
 
     /// So many times in a unit.
     struct Frequency: Equatable {

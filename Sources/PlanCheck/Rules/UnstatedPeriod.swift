@@ -1,0 +1,53 @@
+import Diagnostics
+import PlanModel
+
+/// A plan that says nowhere what time it is for (период плана не назван).
+struct UnstatedPeriod: Rule {
+    let description = RuleDescription(
+        code: "C007", name: "unstated-period", severity: .warning,
+        summary: Message(
+            ru: "Нигде не сказано, на какой период план.",
+            en: "Nothing says what time the plan is for."),
+        rationale: Message(
+            ru: "Без периода «сентябрь» или «ежегодно» не имеют года, и неясно, когда план исполнен.",
+            en: "Without a period \"September\" has no year, and nobody can say when the plan is fulfilled."),
+        failing: [
+            RuleExample.rows([["deadline": "Сентябрь"]], appendix: ["title: План мероприятий"])
+        ],
+        passing: [
+            RuleExample.rows(
+                [["deadline": "Сентябрь"]], appendix: ["title: План мероприятий на 2025/2026 учебный год"]),
+            RuleExample.rows(
+                [["deadline": "Сентябрь"]], appendix: ["title: План", "period: {from: 2026-01-01, to: 2026-12-31}"]),
+            RuleExample.rows([["deadline": "Сентябрь 2026 г."]], appendix: ["title: План мероприятий"]),
+        ])
+
+    func findings(in checked: CheckedPlan) -> [Diagnostic] {
+        guard let table = checked.table,
+            let row = checked.rows.first(where: { $0.planPeriod == nil && $0.leansOnPeriod })
+        else { return [] }
+        let title = table.title.map { Passage($0, field: "title") } ?? row.whole
+        return [
+            finding(
+                Message(
+                    ru: "Нигде не сказано, на какой период план; сроки без года не понять.",
+                    en: "Nothing says what time the plan is for; deadlines without a year have none."),
+                at: title,
+                hint: Message(
+                    ru: "Назовите период в названии («на 2026 год») или в поле «period».",
+                    en: "Name the period in the title, or in \"period\"."))
+        ]
+    }
+}
+
+extension CheckedRow {
+    /// The deadline means something only within a period.
+    fileprivate var leansOnPeriod: Bool {
+        guard let deadline else { return false }
+        switch deadline.kind {
+        case .recurring, .open: return context.period == nil
+        case .date, .range, .several: return !deadline.statesYear && context.period == nil
+        case .reference, .relative, .unknown: return false
+        }
+    }
+}
