@@ -4,7 +4,7 @@ public enum DatesInText {
     ///
     /// Two numbers with a dot may be a clause or a share; they are read as a day only with a year.
     public static func impossible(in text: String) -> [String] {
-        guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
+        guard text.hasDigit else { return [] }
         return DeadlineParser.parse(text).stretches.flatMap { stretch in
             [stretch.start, stretch.end].compactMap { span -> String? in
                 guard let span, let words = span.impossible(in: span.year) else { return nil }
@@ -20,7 +20,7 @@ public enum DatesInText {
     }
 
     public static func reports(in text: String) -> [Report] {
-        guard text.contains("за ") || text.contains("За ") else { return [] }
+        guard text.hasDigit, text.contains("за ") || text.contains("За ") else { return [] }
         let stretches = DeadlineParser.parse(text).stretches
         return zip(stretches, stretches.dropFirst()).compactMap { about, due in
             guard about.isAbout, about.end == nil, due.bound == .until, due.isDay, let year = due.start.year,
@@ -33,4 +33,9 @@ public enum DatesInText {
             return Report(period: past, due: day)
         }
     }
+}
+
+extension String {
+    /// A quick look at the bytes: most texts hold no date at all.
+    fileprivate var hasDigit: Bool { utf8.contains { (0x30...0x39).contains($0) } }
 }
