@@ -7,6 +7,15 @@ public let allRules: [any Rule] = [
     MissingCell(field: .deadline),
     MissingCell(field: .result),
     MissingCell(field: .activity),
+    NumberGap(),
+    DuplicateNumber(),
+    MalformedNumber(),
+    WrongNumberDepth(),
+    ForeignNumber(),
+    NumberOutOfOrder(),
+    MixedNumberDots(),
+    ClauseOrder(),
+    NumberInSectionTitle(),
 ]
 
 /// What a check has found.
