@@ -16,6 +16,16 @@ public let allRules: [any Rule] = [
     MixedNumberDots(),
     ClauseOrder(),
     NumberInSectionTitle(),
+    MarkAgainstOrder(),
+    MentionAgainstOrder(),
+    PlanNameAgainstOrder(),
+    MissingAppendix(),
+    MixedQuotes(),
+    UnbalancedPair(),
+    LatinInCyrillic(),
+    MixedYo(),
+    DoubledWord(),
+    LeftoverMarkup(),
 ]
 
 /// What a check has found.
