@@ -31,25 +31,25 @@ struct DoubledWord: Rule {
         let scalars = text.unicodeScalars
         var last: Range<String.Index>?
         var found: [(String, String)] = []
-        text.forEachRun(of: { $0.isCyrillic || $0.isLatin || $0.isDigit || $0 == "-" || $0 == "‑" }) { range in
+        for range in text.runs(of: { $0.isCyrillic || $0.isLatin || $0.isDigit || $0 == "-" || $0 == "‑" }) {
             defer { last = range }
             guard let before = last, range.upperBound > range.lowerBound,
                 text.utf8.distance(from: before.lowerBound, to: before.upperBound)
                     == text.utf8.distance(from: range.lowerBound, to: range.upperBound),
                 zip(scalars[before], scalars[range]).allSatisfy({ $0.lowercaseRussian == $1.lowercaseRussian }),
                 scalars[range].allSatisfy(\.isCyrillic)
-            else { return }
+            else { continue }
             let gap = scalars[before.upperBound..<range.lowerBound]
             let word = text[range].lowercased()
             let isSmall = Self.smallWords.contains(word)
             // A new line begins a new item; only a small word cannot end one.
-            guard gap.allSatisfy({ $0.isBlank || $0.isLineEnd && isSmall }) else { return }
+            guard gap.allSatisfy({ $0.isBlank || $0.isLineEnd && isSmall }) else { continue }
             // A capital begins a new sentence or is an abbreviation.
             guard scalars[range].first?.isUppercaseRussian == false, isSmall || word.count > 2,
                 !Self.repeatable.contains(word)
-            else { return }
+            else { continue }
             // «с с.»: an abbreviation after a preposition.
-            if word.count == 1, range.upperBound < scalars.endIndex, scalars[range.upperBound] == "." { return }
+            if word.count == 1, range.upperBound < scalars.endIndex, scalars[range.upperBound] == "." { continue }
             found.append((String(text[before.lowerBound..<range.upperBound]), word))
         }
         return found

@@ -42,7 +42,7 @@ struct LatinInCyrillic: Rule {
         // Most texts have no Latin letter at all.
         guard text.utf8.contains(where: { (0x61...0x7A).contains($0 | 0x20) && $0 < 0x80 }) else { return [] }
         var found: [String] = []
-        text.forEachRun(of: { $0.isCyrillic || $0.isLatin }) { range in
+        for range in text.runs(of: { $0.isCyrillic || $0.isLatin }) {
             let word = text.unicodeScalars[range]
             var cyrillic = 0
             var lookalikes = 0
@@ -59,7 +59,7 @@ struct LatinInCyrillic: Rule {
                 }
             }
             // A letter that Russian has nothing like was meant: the word is a name of two alphabets.
-            guard lookalikes > 0, others == 0, roman < cyrillic + lookalikes || isPreposition(word) else { return }
+            guard lookalikes > 0, others == 0, roman < cyrillic + lookalikes else { continue }
             if cyrillic > 0 || isPreposition(word) && standsAlone(range, in: text) { found.append(String(word)) }
         }
         return found

@@ -23,7 +23,7 @@ struct MixedYo: Rule {
         for passage in checked.passages
         where passage.text.text.unicodeScalars.contains(where: { $0 == "ё" || $0 == "Ё" }) {
             let text = passage.text.text
-            text.forEachRun(of: \.isCyrillic) { range in
+            for range in text.runs(of: \.isCyrillic) {
                 let (hash, hasYo) = Self.hash(text.unicodeScalars[range])
                 if hasYo, withYo[hash] == nil { withYo[hash] = text[range].lowercased() }
             }
@@ -33,12 +33,12 @@ struct MixedYo: Rule {
         var first: (Passage, String)?
         for passage in checked.passages {
             let text = passage.text.text
-            text.forEachRun(of: \.isCyrillic) { range in
+            for range in text.runs(of: \.isCyrillic) {
                 let (hash, hasYo) = Self.hash(text.unicodeScalars[range])
-                guard !hasYo, let yo = withYo[hash] else { return }
+                guard !hasYo, let yo = withYo[hash] else { continue }
                 withYo[hash] = nil
                 let word = text[range].lowercased()
-                guard yo.replacing("ё", with: "е") == word, !Self.distinct.contains(word) else { return }
+                guard yo.replacing("ё", with: "е") == word, !Self.distinct.contains(word) else { continue }
                 if first == nil { first = (passage, String(text[range])) }
                 pairs.append((yo, word))
             }

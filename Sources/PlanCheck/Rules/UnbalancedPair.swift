@@ -16,32 +16,45 @@ struct UnbalancedPair: Rule {
         ],
         passing: [
             row("Обучение (очное (или заочное)) и «Школа «Мир»»"), row("1) приказ; 2) отчёт; а) план"),
-            row("По уставу (п. 3)"), row("Документы (1) приказ; 2) отчёт) готовы"),
+            row("По уставу (п. 3)"), row("Документы (1) приказ; 2) отчёт) готовы"), row("-\"-"), row("1.1) приказ"),
             row("Конкурс \"Мир\" школы \"№ 3\""),
             row("Проект «Школа „Мир“»"),
             RuleExample.order([:], appendix: ["mark: [Приложение к приказу, «О плане, мероприятий»]"]),
         ])
 
     func findings(in checked: CheckedPlan) -> [Diagnostic] {
-        var findings: [Diagnostic] = []
-        var group: [(Passage, [PairFault])] = []
-        func closeGroup() {
-            defer { group = [] }
-            guard group.contains(where: { !$0.1.isEmpty }) else { return }
-            // Lines of a mark and items of a list share their brackets.
-            if group.count > 1, PairFault.all(in: group.map(\.0.text.text).joined(separator: "\n")).isEmpty { return }
-            for (passage, faults) in group {
-                if let fault = faults.first { findings.append(finding(fault, in: passage)) }
+        var open: [(position: Int, fault: PairFault)] = []
+        for (position, passage) in checked.passages.enumerated() {
+            for fault in PairFault.all(in: passage.text.text) {
+                if let other = firstHalf(of: fault, at: position, among: open, in: checked.passages) {
+                    open.remove(at: other)
+                } else {
+                    open.append((position, fault))
+                }
             }
         }
-        for passage in checked.passages {
-            let faults = PairFault.all(in: passage.text.text)
-            let isPartOfText = ["mark", "narrative", "closing", "order.clauses"].contains(passage.field)
-            if let (last, _) = group.last, !isPartOfText || last.field != passage.field { closeGroup() }
-            group.append((passage, faults))
+        var last: Int?
+        return open.compactMap { position, fault in
+            defer { last = position }
+            // One slip easily leaves two signs alone.
+            return last == position ? nil : finding(fault, in: checked.passages[position])
         }
-        closeGroup()
-        return findings
+    }
+
+    /// The lines of a mark and the items of a list share their brackets: what one opens another may close.
+    private func firstHalf(
+        of fault: PairFault, at position: Int, among open: [(position: Int, fault: PairFault)], in passages: [Passage]
+    ) -> Int? {
+        let field = passages[position].field
+        guard ["mark", "narrative", "closing", "order.clauses"].contains(field) else { return nil }
+        for index in open.indices.reversed() {
+            let (before, first) = open[index]
+            guard position - before <= 10 else { return nil }
+            if before < position, first.closing == fault.sign, !first.isMergedClosing, passages[before].field == field {
+                return index
+            }
+        }
+        return nil
     }
 
     private func finding(_ fault: PairFault, in passage: Passage) -> Diagnostic {

@@ -5,6 +5,17 @@ struct PairFault {
     /// «О школе «Мир»: one closing mark for two opening ones, which the old typographic custom allows.
     var isMergedClosing = false
 
+    /// The sign that would be the other half; nil for a closing one.
+    var closing: Unicode.Scalar? {
+        switch sign {
+        case "(": ")"
+        case "[": "]"
+        case "«": "»"
+        case "\"", "“", "”", "„": sign
+        default: nil
+        }
+    }
+
     /// The faults of a text in order, at most one of a kind.
     static func all(in text: String) -> [PairFault] {
         var round = RoundBrackets()
@@ -15,15 +26,14 @@ struct PairFault {
         var faults: [PairFault] = []
         let scalars = text.unicodeScalars
         var index = scalars.startIndex
-        // How many letters or digits stand before, back to a blank: «1)», «а)» and «12)» may be marks of a list.
-        var run = 0
-        var followsBlank = true
+        var mark = ListMark()
+        var hasWords = false
         while index != scalars.endIndex {
             let scalar = scalars[index]
             switch scalar {
             case "(": round.open(index)
             case ")":
-                if !round.close(mayBeListMark: followsBlank && (1...2).contains(run)) {
+                if !round.close(mayBeListMark: mark.isWhole) {
                     faults.append(PairFault(sign: scalar, index: index))
                 }
             case "[": square.append(index)
@@ -35,15 +45,12 @@ struct PairFault {
                 lastStraight = (scalar, index)
             default: break
             }
-            if scalar.isCyrillic || scalar.isLatin || scalar.isDigit {
-                run += 1
-            } else {
-                run = 0
-                // «(1)» may be a whole pair, or the first item of a list in brackets.
-                followsBlank = scalar.isBlank || scalar.isLineEnd || scalar == ";" || scalar == ":" || scalar == "("
-            }
+            if scalar.isCyrillic || scalar.isLatin || scalar.isDigit { hasWords = true }
+            mark.read(scalar)
             index = scalars.index(after: index)
         }
+        // «-"-» and «-»-» say "the same as above".
+        guard hasWords else { return [] }
         if let open = round.unclosed { faults.append(PairFault(sign: "(", index: open)) }
         if let open = square.last { faults.append(PairFault(sign: "[", index: open)) }
         if let open = angles.unclosed {
@@ -53,6 +60,27 @@ struct PairFault {
             faults.append(PairFault(sign: sign, index: index))
         }
         return faults.filter { !$0.isMergedClosing } + faults.filter(\.isMergedClosing)
+    }
+
+    /// What stands since the last blank: «1», «а», «2.1» before a bracket may be the mark of a list.
+    private struct ListMark {
+        private var length = 0
+        private var hasLetters = false
+        private var hasDots = false
+        /// «(1)» may be a whole pair, or the first item of a list in brackets.
+        private var isAfterBlank = true
+
+        mutating func read(_ scalar: Unicode.Scalar) {
+            if scalar.isCyrillic || scalar.isLatin || scalar.isDigit || scalar == "." && length > 0 {
+                length += 1
+                if scalar == "." { hasDots = true } else if !scalar.isDigit { hasLetters = true }
+            } else {
+                self = ListMark()
+                isAfterBlank = scalar.isBlank || scalar.isLineEnd || scalar == ";" || scalar == ":" || scalar == "("
+            }
+        }
+
+        var isWhole: Bool { isAfterBlank && (1...(hasLetters ? 1 : hasDots ? 5 : 2)).contains(length) }
     }
 
     /// Round brackets, some of which may be closing marks of list numbers: balanced if any reading of these is.

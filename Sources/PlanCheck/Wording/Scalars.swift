@@ -25,8 +25,9 @@ extension Unicode.Scalar {
 }
 
 extension String {
-    /// Calls `body` with every run of scalars that `belongs`.
-    func forEachRun(of belongs: (Unicode.Scalar) -> Bool, _ body: (Range<Index>) -> Void) {
+    /// Every run of scalars that `belongs`: the words, when these are letters.
+    func runs(of belongs: (Unicode.Scalar) -> Bool) -> [Range<Index>] {
+        var runs: [Range<Index>] = []
         let scalars = unicodeScalars
         var start: Index?
         var index = scalars.startIndex
@@ -34,12 +35,13 @@ extension String {
             if belongs(scalars[index]) {
                 if start == nil { start = index }
             } else if let begun = start {
-                body(begun..<index)
+                runs.append(begun..<index)
                 start = nil
             }
             index = scalars.index(after: index)
         }
-        if let start { body(start..<scalars.endIndex) }
+        if let start { runs.append(start..<scalars.endIndex) }
+        return runs
     }
 
     /// What stands round a place, cut at blanks: enough to find it by.
