@@ -28,7 +28,11 @@ struct OutlineWalk {
         var parent = start.parent
         if let given = parent, let own = foreignPrefix(of: items, in: given) {
             if let first = items.first(where: { $0.number != nil }), let number = first.number {
-                note(.foreignSection, first, number, expected: given + number.parts.dropFirst())
+                // Numbers that run on through the sections are odd rather than wrong.
+                let runsOn = last.map { follows(number.parts, $0, slack: blanks) } ?? false
+                note(
+                    .foreignSection, first, number, expected: given + number.parts.dropFirst(), isCertain: !runsOn,
+                    goOnFrom: last)
             }
             parent = own
             seen = []

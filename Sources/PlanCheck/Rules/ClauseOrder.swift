@@ -20,7 +20,12 @@ struct ClauseOrder: Rule {
 
     func findings(in checked: CheckedPlan) -> [Diagnostic] {
         guard let order = checked.plan.order else { return [] }
+        let texts = checked.passages.filter { $0.field == "order.clauses" }.map(\.text.text)
         return faults(in: order.clauses, of: nil).map { fault in
+            // «1. … 2. …» in one paragraph is read as one clause: then the number is not missing.
+            let isWithinText =
+                fault.kind == .gap
+                && (fault.expected.map { expected in texts.contains { Self.names(expected, in: $0) } } ?? false)
             let written = fault.written
             let expected = fault.expected.map {
                 Message(ru: " По порядку здесь «\($0)».", en: " \($0) is due here.")
@@ -37,7 +42,7 @@ struct ClauseOrder: Rule {
                 hint: Message(
                     ru: "Исправьте номер пункта и проверьте ссылки на пункты.",
                     en: "Correct the number, and what refers to clauses."),
-                severity: fault.isCertain ? nil : .warning)
+                severity: fault.isCertain && !isWithinText ? nil : .warning)
         }
     }
 
@@ -61,6 +66,10 @@ struct ClauseOrder: Rule {
             faults += self.faults(in: clause.items, of: isDotted ? number : nil)
         }
         return faults
+    }
+
+    private static func names(_ number: String, in text: String) -> Bool {
+        text.split(whereSeparator: \.isWhitespace).contains { $0 == number }
     }
 
     private static func example(_ numbers: [String]) -> String {
