@@ -47,7 +47,7 @@ struct MarkAgainstOrder: Rule {
                 hint: Message(
                     ru: "Впишите в отметку номер и дату приказа или уберите её: она составится сама.",
                     en: "Put the order's number and date into the mark, or leave it out: it is composed."),
-                severity: isOfAnotherBody(mark, than: checked.plan) ? .warning : nil)
+                severity: isOfAnotherBody(mark, than: checked.plan) || lacksOnlySuffix(mention, order) ? .warning : nil)
         }
     }
 
@@ -59,6 +59,14 @@ struct MarkAgainstOrder: Rule {
             }
             ?? appendix.mark.first { $0.text.contains { $0.isNumber } } ?? appendix.mark.first
         return line.map { Passage($0, field: "mark") }
+    }
+
+    /// «№ 17» for № 17-од: the index is often left out, and may be lost in reading.
+    private func lacksOnlySuffix(_ mention: OrderMention, _ order: Order) -> Bool {
+        guard let number = mention.number, let own = order.number?.text else { return false }
+        if let date = mention.date, let day = order.calendarDate, date != day { return false }
+        let pair = [OrderMention.folded(number), OrderMention.folded(own)].sorted { $0.count < $1.count }
+        return pair[1].hasPrefix(pair[0]) && pair[1].dropFirst(pair[0].count).first?.isNumber != true
     }
 
     /// The mark names a ministry or an office that the order is not of: the table may have been taken over whole.
