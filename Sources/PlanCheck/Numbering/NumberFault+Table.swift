@@ -79,12 +79,21 @@ extension NumberFault {
 extension Section {
     /// The number as an outline reads it; a year is none («2026», «2026 год»).
     var outlineNumber: OutlineNumber? {
-        guard let read = number.flatMap({ OutlineNumber(reading: $0.text) }), read.parts[0] < 1900 else { return nil }
+        guard let text = number ?? numberInTitle, let read = OutlineNumber(reading: text.text), read.parts[0] < 1900
+        else { return nil }
         return read
     }
 
+    /// «II.» of «II. Работа с кадрами», where the number has no cell of its own.
+    private var numberInTitle: SourceText? {
+        guard let title, let space = title.text.firstIndex(where: \.isWhitespace) else { return nil }
+        let head = title.text[..<space]
+        guard head.hasSuffix(".") else { return nil }
+        return SourceText(String(head), at: title.place)
+    }
+
     /// The number as a passage; where there is none, the section's place.
-    var numberPassage: Passage { Passage(number ?? SourceText("", at: place), field: "section") }
+    var numberPassage: Passage { Passage(number ?? numberInTitle ?? SourceText("", at: place), field: "section") }
 }
 
 extension Rule {

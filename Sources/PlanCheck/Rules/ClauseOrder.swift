@@ -52,7 +52,9 @@ struct ClauseOrder: Rule {
         }
         var faults: [NumberFault] = []
         // 1) and 2) among 1. and 2. are lists within clauses, whose numbers begin anew.
-        let isMixed = items.contains { $0.number?.ending == .bracket } && items.contains { $0.number?.ending == .dot }
+        let isMixed =
+            items.contains { $0.number?.ending == .bracket }
+            && items.contains { $0.number.map { $0.ending != .bracket } ?? false }
         var walk = OutlineWalk()
         walk.read(
             isMixed ? items.filter { $0.number?.ending != .bracket } : items, from: .init(parent: parent, isFirst: true)

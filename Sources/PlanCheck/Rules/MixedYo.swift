@@ -49,7 +49,7 @@ struct MixedYo: Rule {
         return [
             finding(
                 Message(
-                    ru: "В документе есть и \(named)\(more).",
+                    ru: "Слова написаны по-разному: \(named)\(more).",
                     en: "Both spellings are in the document: \(named)\(more)."),
                 at: passage, quote: word,
                 hint: Message(ru: "Пишите слово везде одинаково.", en: "Write the word one way throughout."))

@@ -14,8 +14,12 @@ struct NumberGap: Rule {
             RuleExample.numberedSections([("1", ["1.1", "1.2"]), ("2", ["2.2", "2.3"])]),
             RuleExample.numberedSections([("I", ["1", "2"]), ("II", ["3"]), ("IV", ["4"])]),
             RuleExample.numberedSections([(nil, ["1", "2", "3"]), (nil, ["5", "6"])]),
+            RuleExample.sections([
+                (nil, "I. Работа с кадрами", []), (nil, "II. Работа с детьми", []), (nil, "IV. Контроль", []),
+            ]),
         ],
         passing: [
+            RuleExample.sections([(nil, "9 классы", []), (nil, "11 классы", []), (nil, "г. Образцово", [])]),
             RuleExample.numberedSections([("1", ["1.1", "1.2"]), ("2", ["2.1", "2.2"])]),
             RuleExample.numberedSections([("I", ["1", "2", "3"]), ("II", ["1", "2", "3"])]),
             RuleExample.numberedSections([("1", ["1", "2", "3"]), ("2", ["4", "5"])]),

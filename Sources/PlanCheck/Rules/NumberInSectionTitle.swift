@@ -15,7 +15,7 @@ struct NumberInSectionTitle: Rule {
 
     func findings(in checked: CheckedPlan) -> [Diagnostic] {
         checked.plan.appendices.flatMap(\.sections).compactMap { section in
-            guard let number = section.outlineNumber, let title = section.title,
+            guard section.number != nil, let number = section.outlineNumber, let title = section.title,
                 let space = title.text.firstIndex(where: \.isWhitespace)
             else { return nil }
             let head = String(title.text[..<space])
