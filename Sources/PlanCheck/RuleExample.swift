@@ -36,6 +36,22 @@ enum RuleExample {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// A plan whose rows have these numbers.
+    static func numbers(_ numbers: [String]) -> String { numberedSections([(nil, numbers)]) }
+
+    /// A plan of sections with these numbers, and rows with those.
+    static func numberedSections(_ list: [(String?, [String])]) -> String {
+        sections(
+            list.enumerated().map { index, section in
+                (
+                    section.0, list.count > 1 || section.0 != nil ? "Направление «\(index + 1)»" : nil,
+                    section.1.map { number in
+                        "{number: \(quoted(number)), activity: Провести собрание, responsible: Директор школы, deadline: Май 2026 г., result: Протокол}"
+                    }
+                )
+            })
+    }
+
     /// An order with the usual requisites but for the keys given (`nil` leaves a key out), and its appendix.
     static func order(
         _ keys: [String: String?], appendix: [String] = ["title: План мероприятий на 2026 год"]
