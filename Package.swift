@@ -42,7 +42,7 @@ let package = Package(
         stage("PlanImport", ["Diagnostics", "PlanModel"]),
 
         // Checked.
-        stage("PlanCheck", ["Diagnostics", "PlanModel"]),
+        stage("PlanCheck", ["Diagnostics", "PlanModel", "YAMLSource"]),
 
         // Composed into a document, from templates.
         stage("QRCode", ["CQREncode"]),
@@ -90,7 +90,7 @@ let package = Package(
             "RenderTests", ["RenderHTML", "RenderMarkdown", "RenderPDF", "PageLayout", "Typography", "Document"],
             exclude: ["Goldens"]),
         tests(
-            "CommandTests", ["prikaz", "PlanFile", "PlanModel", "TestSupport"], exclude: ["Pictures"]),
+            "CommandTests", ["prikaz", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"], exclude: ["Pictures"]),
         tests("InteropTests", ["prikaz", "TestSupport"]),
     ]
 )

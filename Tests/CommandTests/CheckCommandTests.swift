@@ -28,8 +28,17 @@ struct CheckCommandTests {
         let russian = try Program.run(["check", file])
         #expect(russian.status == 1)
         #expect(russian.output.contains("plan.yaml:7:13: ошибка [C001] Не указан ответственный."))
-        #expect(russian.output.contains("п. 1.1, графа «Сроки»: «–»"))
-        #expect(russian.output.contains("Ошибок: 2"))
+        #expect(
+            russian.output.contains(
+                """
+                plan.yaml:7:59: ошибка [C002] Не указан срок.
+                  7 |           - {number: "1.1", activity: Собрание, deadline: –, result: Протокол}
+                    |                                                           ^
+                  п. 1.1, графа «Сроки»
+                  Что делать: Укажите дату
+                """))
+        #expect(russian.output.contains("По правилам:\n  1 × [C001] missing-responsible"))
+        #expect(russian.output.hasSuffix("Ошибок: 2, предупреждений: 0, замечаний: 0.\n"))
         let english = try Program.run(["check", file, "--language", "en"])
         #expect(english.output.contains("error [C002] No deadline."))
     }
@@ -65,7 +74,19 @@ struct CheckCommandTests {
                 "result: Протокол", with: "ignore: [{code: C003, reason: итог в протоколе}]"))
         let outcome = try Program.run(["check", file])
         #expect(outcome.status == 0)
-        #expect(outcome.errors.contains("итог в протоколе"))
+        #expect(outcome.output.contains("plan.yaml:7:13: [C003], п. 1.1, графа «Итог»: итог в протоколе"))
+    }
+
+    @Test("writes to a file when one is named, and never over the plan")
+    func outputFile() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("plan.yaml", plan)
+        let outcome = try Program.run(["check", file, "-o", folder.path + "/итог/findings.txt"])
+        #expect(outcome.status == 1 && outcome.output.isEmpty)
+        #expect(try folder.text("итог/findings.txt").contains("[C001]"))
+        let refused = try Program.run(["check", file, "-o", file])
+        #expect(refused.status == 2 && refused.errors.contains("поверх"))
+        #expect(try folder.text("plan.yaml") == plan)
     }
 }
 
