@@ -3,12 +3,13 @@ import Composition
 import Diagnostics
 import Document
 import PageLayout
+import PlanCheck
 import PlanFile
 
 struct DebugCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "debug", abstract: "Показать, что получается на промежуточных шагах.",
-        subcommands: [PlanDump.self, DocumentDump.self, LayoutDump.self, SchemaDump.self])
+        subcommands: [PlanDump.self, DocumentDump.self, LayoutDump.self, SchemaDump.self, RulesPageDump.self])
 
     struct PlanDump: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "plan", abstract: "План, каким он прочитан.")
@@ -75,5 +76,12 @@ struct DebugCommand: ParsableCommand {
             commandName: "schema", abstract: "JSON Schema файла плана.")
 
         func run() { Terminal.result(PlanFile.jsonSchema) }
+    }
+
+    struct RulesPageDump: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "rules-page", abstract: "Страница о правилах проверки (docs/rules.md).")
+
+        func run() { Terminal.result(rulesPage()) }
     }
 }
