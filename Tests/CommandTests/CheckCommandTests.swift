@@ -77,6 +77,33 @@ struct CheckCommandTests {
         #expect(outcome.output.contains("plan.yaml:7:13: [C003], п. 1.1, графа «Итог»: итог в протоколе"))
     }
 
+    @Test("gives SARIF 2.1.0 with rules, places, and what the plan lifts")
+    func sarif() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.file(
+            "мой план/plan #1.yaml",
+            plan.replacing("result: Протокол", with: "ignore: [{code: C003, reason: итог в протоколе}]"))
+        let outcome = try Program.line("prikaz check 'мой план/plan #1.yaml' --format sarif -o out.sarif", in: folder)
+        #expect(outcome.status == 1 && outcome.output.isEmpty)
+        let log = try SARIFLog(try folder.text("out.sarif"))
+        try log.expectRequiredStructure()
+        let deadline = try #require(log.results.first { $0["ruleId"] as? String == "C002" })
+        #expect(deadline["level"] as? String == "error")
+        #expect((deadline["suppressions"] as? [Any])?.isEmpty == true)
+        let location = try #require((deadline["locations"] as? [[String: Any]])?.first)
+        let physical = try #require(location["physicalLocation"] as? [String: Any])
+        #expect(
+            (physical["artifactLocation"] as? [String: String])?["uri"]
+                == "%D0%BC%D0%BE%D0%B9%20%D0%BF%D0%BB%D0%B0%D0%BD/plan%20%231.yaml")
+        #expect(physical["region"] as? [String: Int] == ["startLine": 7, "startColumn": 59])
+        let logical = try #require((location["logicalLocations"] as? [[String: String]])?.first)
+        #expect(logical["name"] == "1.1" && logical["fullyQualifiedName"] == "п. 1.1, графа «Сроки»")
+        let lifted = try #require(log.results.first { $0["ruleId"] as? String == "C003" })
+        #expect(
+            lifted["suppressions"] as? [[String: String]]
+                == [["kind": "external", "justification": "итог в протоколе"]])
+    }
+
     @Test("writes to a file when one is named, and never over the plan")
     func outputFile() throws {
         let folder = try TemporaryFolder()
@@ -94,7 +121,7 @@ struct CheckCommandTests {
 struct SmallCommandTests {
     @Test("rules shows all rules, or one with its examples")
     func rules() throws {
-        #expect(try Program.run(["rules"]).output.contains("C003  missing-result"))
+        #expect(try Program.run(["rules"]).output.contains("C003  ошибка  missing-result"))
         let one = try Program.run(["rules", "C003"])
         #expect(one.status == 0 && one.output.contains("Нарушает:") && one.output.contains("prikaz: 1"))
     }

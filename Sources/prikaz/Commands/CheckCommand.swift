@@ -8,13 +8,13 @@ struct CheckCommand: ParsableCommand {
         discussion: "Код завершения: 0 — ошибок нет, 1 — есть ошибки, 2 — файл не читается.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
+        case text, json, sarif
     }
 
     @Argument(help: "План (YAML) или документ с планом.")
     var files: [String]
 
-    @Option(help: "Вид вывода: text или json.")
+    @Option(help: "Вид вывода: text, json или sarif (SARIF 2.1.0).")
     var format = Format.text
 
     @Option(name: .shortAndLong, help: "Куда записать; без ключа — на экран.")
@@ -67,6 +67,7 @@ struct CheckCommand: ParsableCommand {
             FindingsText(language: language, width: output == nil ? Terminal.width : Terminal.defaultWidth)
                 .text(files)
         case .json: try FindingsJSON.text(files.flatMap(\.findings), in: language)
+        case .sarif: try SARIF.text(files, in: language)
         }
     }
 }
