@@ -52,13 +52,18 @@ let package = Package(
         stage("Typography", ["CFreeType", "CHarfBuzz", "CHyphen", "CTextBoundaries"]),
         stage("PageLayout", ["Document", "Typography"]),
         stage("RenderPDF", ["Document", "PageLayout", "Typography", "CCairo", "CZlib"]),
-        stage("RenderHTML", ["Document"]),
+        stage("HTMLWriting", ["Document"]),
+        stage("RenderHTML", ["Document", "HTMLWriting"]),
         stage("RenderMarkdown", ["Document"]),
+
+        // Out: what a check has found, for people.
+        stage("CheckReport", ["Diagnostics", "PlanModel", "PlanCheck", "HTMLWriting"]),
 
         .executableTarget(
             name: "prikaz",
             dependencies: [
-                "Diagnostics", "PlanModel", "PlanFile", "PlanImport", "PlanCheck", "Document", "Composition",
+                "Diagnostics", "PlanModel", "PlanFile", "PlanImport", "PlanCheck", "CheckReport", "Document",
+                "Composition",
                 "Typography", "PageLayout", "RenderPDF", "RenderHTML", "RenderMarkdown", "YAMLSource",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -83,6 +88,7 @@ let package = Package(
         tests("PlanFileTests", ["PlanFile", "PlanModel", "Diagnostics"]),
         tests("PlanImportTests", ["PlanImport", "PlanModel", "PlanFile", "Diagnostics"]),
         tests("PlanCheckTests", ["PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
+        tests("CheckReportTests", ["CheckReport", "PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
         tests("CompositionTests", ["Composition", "Document", "PlanModel", "Diagnostics", "TestSupport"]),
         tests("TypographyTests", ["Typography", "TestSupport"]),
         tests("PageLayoutTests", ["PageLayout", "Document", "Typography", "TestSupport"]),

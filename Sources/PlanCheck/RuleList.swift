@@ -16,6 +16,11 @@ public struct CheckResult: Sendable {
     /// What the plan itself or the settings lift, with the reason given.
     public let ignored: [(finding: Diagnostic, reason: String)]
 
+    public init(findings: [Diagnostic], ignored: [(finding: Diagnostic, reason: String)]) {
+        self.findings = findings
+        self.ignored = ignored
+    }
+
     public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 }
 

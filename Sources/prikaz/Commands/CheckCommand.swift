@@ -1,4 +1,5 @@
 import ArgumentParser
+import CheckReport
 import Diagnostics
 import PlanCheck
 
@@ -8,13 +9,13 @@ struct CheckCommand: ParsableCommand {
         discussion: "Код завершения: 0 — ошибок нет, 1 — есть ошибки, 2 — файл не читается.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, sarif
+        case text, json, sarif, html
     }
 
     @Argument(help: "План (YAML) или документ с планом.")
     var files: [String]
 
-    @Option(help: "Вид вывода: text, json или sarif (SARIF 2.1.0).")
+    @Option(help: "Вид вывода: text, json, sarif (SARIF 2.1.0) или html (отчёт с таблицей).")
     var format = Format.text
 
     @Option(name: .shortAndLong, help: "Куда записать; без ключа — на экран.")
@@ -51,7 +52,7 @@ struct CheckCommand: ParsableCommand {
             }
         }
         // Another program that reads the findings gets what it can read in any case.
-        if !checked.isEmpty || format != .text {
+        if !checked.isEmpty || format == .json || format == .sarif {
             let text = try text(of: checked)
             try reportingFailures(in: language) {
                 if let output { try AtomicFile.write(Array(text.utf8), to: output) } else { Terminal.result(text) }
@@ -68,6 +69,8 @@ struct CheckCommand: ParsableCommand {
                 .text(files)
         case .json: try FindingsJSON.text(files.flatMap(\.findings), in: language)
         case .sarif: try SARIF.text(files, in: language)
+        case .html:
+            checkReport(files.map { ReportedPlan(file: $0.path, plan: $0.source.plan, result: $0.result) })
         }
     }
 }
