@@ -44,6 +44,9 @@ let package = Package(
         // Checked.
         stage("PlanCheck", ["Diagnostics", "PlanModel", "YAMLSource"]),
 
+        // Mended where nothing else can be meant.
+        stage("PlanFix", ["Diagnostics", "PlanModel"]),
+
         // Composed into a document, from templates.
         stage("QRCode", ["CQREncode"]),
         stage("Composition", ["Diagnostics", "PlanModel", "Document", "YAMLSource", "QRCode"]),
@@ -62,7 +65,7 @@ let package = Package(
         .executableTarget(
             name: "prikaz",
             dependencies: [
-                "Diagnostics", "PlanModel", "PlanFile", "PlanImport", "PlanCheck", "CheckReport", "Document",
+                "Diagnostics", "PlanModel", "PlanFile", "PlanImport", "PlanCheck", "PlanFix", "CheckReport", "Document",
                 "Composition",
                 "Typography", "PageLayout", "RenderPDF", "RenderHTML", "RenderMarkdown", "YAMLSource",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -88,6 +91,7 @@ let package = Package(
         tests("PlanFileTests", ["PlanFile", "PlanModel", "Diagnostics"]),
         tests("PlanImportTests", ["PlanImport", "PlanModel", "PlanFile", "Diagnostics"]),
         tests("PlanCheckTests", ["PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
+        tests("PlanFixTests", ["PlanFix", "PlanFile", "PlanModel"]),
         tests("CheckReportTests", ["CheckReport", "PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
         tests("CompositionTests", ["Composition", "Document", "PlanModel", "Diagnostics", "TestSupport"]),
         tests("TypographyTests", ["Typography", "TestSupport"]),

@@ -10,7 +10,7 @@ let reportCSS = """
     .verdict{padding:.6rem .9rem;border:3px solid;font-size:1.25rem;font-weight:700}
     .verdict.no{color:#a31515}
     .verdict.yes{color:#1a5c2a}
-    table{border-collapse:collapse;width:100%;margin:1rem 0}
+    table{border-collapse:collapse;width:100%;margin:1rem 0;overflow-wrap:break-word;hyphens:auto}
     caption{text-align:left;font-weight:700;padding-bottom:.4rem}
     th,td{border:1px solid #8b939d;padding:.35rem .5rem;text-align:left;vertical-align:top}
     thead th{background:#e2e7ee}

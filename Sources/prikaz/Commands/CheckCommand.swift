@@ -27,6 +27,9 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "Настройки проверки; без ключа — prikaz.yaml рядом с планом или в текущей папке.")
     var config: String?
 
+    @Flag(help: "Исправить в файле плана (YAML) пробелы, точки после номеров и тире в сроках; прежний файл — .bak.")
+    var fix = false
+
     private static func language(named name: String) throws -> Language {
         guard let language = Language(rawValue: name) else {
             throw ValidationError("Языка «\(name)» нет; есть ru и en.")
@@ -38,6 +41,7 @@ struct CheckCommand: ParsableCommand {
         if let output {
             try reportingFailures(in: language) { for file in files { try InputFile.refuse(output, as: file) } }
         }
+        if fix { try reportingFailures(in: language) { try PlanFileFix.run(files, in: language) } }
         let settings = SettingsSource(config)
         var checked: [CheckedFile] = []
         for (index, file) in files.enumerated() {
