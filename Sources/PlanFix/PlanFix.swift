@@ -39,10 +39,14 @@ public func fix(_ text: String, of plan: Plan) -> FixedPlan {
         edits += found
         return new
     }
-    var result = text
-    for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-        result.replaceSubrange(edit.range, with: edit.new)
+    var result = ""
+    var index = text.startIndex
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where edit.range.lowerBound >= index {
+        result += text[index..<edit.range.lowerBound]
+        result += edit.new
+        index = edit.range.upperBound
     }
+    result += text[index...]
     return FixedPlan(text: result, changes: changes(from: lines, to: result), plan: Plan(fixed))
 }
 
