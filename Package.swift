@@ -42,7 +42,10 @@ let package = Package(
         stage("PlanImport", ["Diagnostics", "PlanModel"]),
 
         // Checked.
-        stage("PlanCheck", ["Diagnostics", "PlanModel"]),
+        stage("PlanCheck", ["Diagnostics", "PlanModel", "YAMLSource"]),
+
+        // Mended where nothing else can be meant.
+        stage("PlanFix", ["Diagnostics", "PlanModel"]),
 
         // Composed into a document, from templates.
         stage("QRCode", ["CQREncode"]),
@@ -52,13 +55,18 @@ let package = Package(
         stage("Typography", ["CFreeType", "CHarfBuzz", "CHyphen", "CTextBoundaries"]),
         stage("PageLayout", ["Document", "Typography"]),
         stage("RenderPDF", ["Document", "PageLayout", "Typography", "CCairo", "CZlib"]),
-        stage("RenderHTML", ["Document"]),
+        stage("HTMLWriting", ["Document"]),
+        stage("RenderHTML", ["Document", "HTMLWriting"]),
         stage("RenderMarkdown", ["Document"]),
+
+        // Out: what a check has found, for people.
+        stage("CheckReport", ["Diagnostics", "PlanModel", "PlanCheck", "HTMLWriting"]),
 
         .executableTarget(
             name: "prikaz",
             dependencies: [
-                "Diagnostics", "PlanModel", "PlanFile", "PlanImport", "PlanCheck", "Document", "Composition",
+                "Diagnostics", "PlanModel", "PlanFile", "PlanImport", "PlanCheck", "PlanFix", "CheckReport", "Document",
+                "Composition",
                 "Typography", "PageLayout", "RenderPDF", "RenderHTML", "RenderMarkdown", "YAMLSource",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -83,6 +91,8 @@ let package = Package(
         tests("PlanFileTests", ["PlanFile", "PlanModel", "Diagnostics"]),
         tests("PlanImportTests", ["PlanImport", "PlanModel", "PlanFile", "Diagnostics"]),
         tests("PlanCheckTests", ["PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
+        tests("PlanFixTests", ["PlanFix", "PlanFile", "PlanModel"]),
+        tests("CheckReportTests", ["CheckReport", "PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
         tests("CompositionTests", ["Composition", "Document", "PlanModel", "Diagnostics", "TestSupport"]),
         tests("TypographyTests", ["Typography", "TestSupport"]),
         tests("PageLayoutTests", ["PageLayout", "Document", "Typography", "TestSupport"]),
@@ -90,7 +100,7 @@ let package = Package(
             "RenderTests", ["RenderHTML", "RenderMarkdown", "RenderPDF", "PageLayout", "Typography", "Document"],
             exclude: ["Goldens"]),
         tests(
-            "CommandTests", ["prikaz", "PlanFile", "PlanModel", "TestSupport"], exclude: ["Pictures"]),
+            "CommandTests", ["prikaz", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"], exclude: ["Pictures"]),
         tests("InteropTests", ["prikaz", "TestSupport"]),
     ]
 )

@@ -49,8 +49,13 @@ public let allRules: [any Rule] = [
 public struct CheckResult: Sendable {
     /// What counts, in the order of the file.
     public let findings: [Diagnostic]
-    /// What the plan itself lifts, with the reason given.
+    /// What the plan itself or the settings lift, with the reason given.
     public let ignored: [(finding: Diagnostic, reason: String)]
+
+    public init(findings: [Diagnostic], ignored: [(finding: Diagnostic, reason: String)]) {
+        self.findings = findings
+        self.ignored = ignored
+    }
 
     public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 }
@@ -63,12 +68,11 @@ public func check(_ plan: Plan, settings: CheckSettings = CheckSettings()) -> Ch
         guard let chosen = settings.severities[code] else { return rule.findings(in: checked) }
         return chosen.map { severity in rule.findings(in: checked).map { $0.with(severity) } } ?? []
     }
-    let reasons = liftedFindings(in: plan)
+    let lifted = LiftedFindings(in: plan)
     var findings: [Diagnostic] = []
     var ignored: [(Diagnostic, String)] = []
     for finding in found {
-        let lifted = reasons[Lifted(code: finding.code, activity: finding.activity)]
-        if let reason = lifted ?? settings.ignored[finding.code] {
+        if let reason = lifted.reason(for: finding) ?? settings.ignored[finding.code] {
             ignored.append((finding, reason))
         } else {
             findings.append(finding)
@@ -79,23 +83,4 @@ public func check(_ plan: Plan, settings: CheckSettings = CheckSettings()) -> Ch
         (left.element.place.line ?? 0, left.offset) < (right.element.place.line ?? 0, right.offset)
     }
     return CheckResult(findings: sorted.map(\.element), ignored: ignored)
-}
-
-private struct Lifted: Hashable {
-    let code: String
-    let activity: String?
-}
-
-/// What the activities lift by `ignore`; without a reason nothing is lifted.
-private func liftedFindings(in plan: Plan) -> [Lifted: String] {
-    var reasons: [Lifted: String] = [:]
-    for appendix in plan.appendices {
-        for activity in appendix.activities {
-            for ignored in activity.ignored {
-                guard let reason = ignored.reason, !reason.isMissing else { continue }
-                reasons[Lifted(code: ignored.code.text, activity: activity.number?.text)] = reason.text
-            }
-        }
-    }
-    return reasons
 }

@@ -6,7 +6,8 @@ extension Plan {
             order: record.record("order").map(Order.init),
             published: record.text("published"),
             updated: record.text("updated"),
-            appendices: record.records("appendices").map(Appendix.init))
+            appendices: record.records("appendices").map(Appendix.init),
+            ignored: record.records("ignore").map(IgnoredFinding.init))
     }
 
     public var record: PlanValue.Record {
@@ -17,6 +18,7 @@ extension Plan {
         record.add("published", published)
         record.add("updated", updated)
         record.add("appendices", appendices.map(\.record))
+        record.add("ignore", ignored.map(\.record))
         return record
     }
 }
@@ -231,23 +233,25 @@ extension Section {
 extension Activity {
     init(_ record: PlanValue.Record) {
         self.init(
-            cells: Cells(record),
-            ignored: record.records("ignore").map {
-                IgnoredFinding(code: $0.text("code") ?? "", reason: $0.text("reason"))
-            },
-            place: record.place)
+            cells: Cells(record), ignored: record.records("ignore").map(IgnoredFinding.init), place: record.place)
     }
 
     public var record: PlanValue.Record {
         var record = cells.record
-        record.add(
-            "ignore",
-            ignored.map { finding in
-                var record = PlanValue.Record()
-                record.add("code", finding.code)
-                record.add("reason", finding.reason)
-                return record
-            })
+        record.add("ignore", ignored.map(\.record))
+        return record
+    }
+}
+
+extension IgnoredFinding {
+    init(_ record: PlanValue.Record) {
+        self.init(code: record.text("code") ?? "", reason: record.text("reason"))
+    }
+
+    public var record: PlanValue.Record {
+        var record = PlanValue.Record()
+        record.add("code", code)
+        record.add("reason", reason)
         return record
     }
 }

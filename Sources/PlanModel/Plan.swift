@@ -13,16 +13,20 @@ public struct Plan: Sendable, Equatable {
     public var updated: SourceText?
     /// The appendices (приложения); the first that has a table is the plan itself.
     public var appendices: [Appendix]
+    /// The findings on the plan as a whole that the user lifts, each with a reason.
+    public var ignored: [IgnoredFinding]
 
     public init(
         organization: Organization = Organization(), order: Order? = nil, published: SourceText? = nil,
-        updated: SourceText? = nil, appendices: [Appendix] = []
+        updated: SourceText? = nil, appendices: [Appendix] = [],
+        ignored: [IgnoredFinding] = []
     ) {
         self.organization = organization
         self.order = order
         self.published = published
         self.updated = updated
         self.appendices = appendices
+        self.ignored = ignored
     }
 
     /// The appendix that holds the table of activities.

@@ -7,6 +7,9 @@ extension RecordShape {
         FieldShape("published", .text, "Дата публикации на сайте (ГГГГ-ММ-ДД)"),
         FieldShape("updated", .text, "Дата последнего изменения на сайте (ГГГГ-ММ-ДД)"),
         FieldShape("appendices", .list(of: .record(.appendix)), "Приложения; первое с таблицей — сам план"),
+        FieldShape(
+            "ignore", .list(of: .record(.ignoredFinding)),
+            "Замечания к приказу и плану в целом, которые не считаются, с причиной"),
     ])
 
     static let organization = RecordShape([

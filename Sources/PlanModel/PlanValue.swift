@@ -101,3 +101,24 @@ extension PlanValue {
         }
     }
 }
+
+extension PlanValue.Record {
+    /// The same values, each text replaced by what `body` gives for it; nil keeps it.
+    public func mapTexts(under path: String = "", _ body: (String, SourceText) -> String?) -> PlanValue.Record {
+        PlanValue.Record(
+            entries.map { key, value in (key, value.mapTexts(under: path.isEmpty ? key : "\(path).\(key)", body)) },
+            at: place)
+    }
+}
+
+extension PlanValue {
+    fileprivate func mapTexts(under path: String, _ body: (String, SourceText) -> String?) -> PlanValue {
+        switch self {
+        case .text(let text): .text(body(path, text).map { SourceText($0, at: text.place) } ?? text)
+        case .flag: self
+        case .list(let items):
+            .list(items.enumerated().map { $1.mapTexts(under: "\(path)[\($0 + 1)]", body) })
+        case .record(let record): .record(record.mapTexts(under: path, body))
+        }
+    }
+}

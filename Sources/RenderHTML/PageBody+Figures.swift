@@ -1,4 +1,5 @@
 import Document
+import HTMLWriting
 
 extension PageBody {
     /// A figure as a drawing within the page; its words are an attribute, for the page must read like the paper.

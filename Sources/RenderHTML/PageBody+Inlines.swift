@@ -1,4 +1,5 @@
 import Document
+import HTMLWriting
 
 extension PageBody {
     mutating func write(_ inlines: [Inline]) {

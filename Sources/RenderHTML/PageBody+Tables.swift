@@ -1,4 +1,5 @@
 import Document
+import HTMLWriting
 
 extension PageBody {
     /// A table named by the heading that says its caption, else by the caption in an attribute: as text the caption

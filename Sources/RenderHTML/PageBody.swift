@@ -1,4 +1,5 @@
 import Document
+import HTMLWriting
 
 /// The content of the page's `main`: a section for each part of the document.
 struct PageBody {

@@ -1,4 +1,5 @@
 public import Document
+import HTMLWriting
 
 /// The document as one HTML file: its own style, no network, no script.
 ///

@@ -5,6 +5,8 @@ import Foundation
 /// The command line: joins the stages, and alone touches files, environment and fonts.
 @main
 struct Prikaz: ParsableCommand {
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "prikaz",
         abstract: "Приказы и «дорожные карты»: проверка плана, PDF, веб-страница и Markdown.",
@@ -17,7 +19,7 @@ struct Prikaz: ParsableCommand {
               prikaz check план.yaml
               prikaz render план.yaml -o готово
             """,
-        version: "0.1.0",
+        version: version,
         subcommands: [
             NewCommand.self, ImportCommand.self, CheckCommand.self, RulesCommand.self, RenderCommand.self,
             DebugCommand.self,

@@ -28,8 +28,17 @@ struct CheckCommandTests {
         let russian = try Program.run(["check", file])
         #expect(russian.status == 1)
         #expect(russian.output.contains("plan.yaml:7:13: ошибка [C001] Не указан ответственный."))
-        #expect(russian.output.contains("п. 1.1, графа «Сроки»: «–»"))
-        #expect(russian.output.contains("Ошибок: 2"))
+        #expect(
+            russian.output.contains(
+                """
+                plan.yaml:7:59: ошибка [C002] Не указан срок.
+                  7 |           - {number: "1.1", activity: Собрание, deadline: –, result: Протокол}
+                    |                                                           ^
+                  п. 1.1, графа «Сроки»
+                  Что делать: Укажите дату
+                """))
+        #expect(russian.output.contains("По правилам:\n  1 × [C001] missing-responsible"))
+        #expect(russian.output.hasSuffix("Ошибок: 2, предупреждений: 0, замечаний: 0.\n"))
         let english = try Program.run(["check", file, "--language", "en"])
         #expect(english.output.contains("error [C002] No deadline."))
     }
@@ -65,7 +74,46 @@ struct CheckCommandTests {
                 "result: Протокол", with: "ignore: [{code: C003, reason: итог в протоколе}]"))
         let outcome = try Program.run(["check", file])
         #expect(outcome.status == 0)
-        #expect(outcome.errors.contains("итог в протоколе"))
+        #expect(outcome.output.contains("plan.yaml:7:13: [C003], п. 1.1, графа «Итог»: итог в протоколе"))
+    }
+
+    @Test("gives SARIF 2.1.0 with rules, places, and what the plan lifts")
+    func sarif() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.file(
+            "мой план/plan #1.yaml",
+            plan.replacing("result: Протокол", with: "ignore: [{code: C003, reason: итог в протоколе}]"))
+        let outcome = try Program.line("prikaz check 'мой план/plan #1.yaml' --format sarif -o out.sarif", in: folder)
+        #expect(outcome.status == 1 && outcome.output.isEmpty)
+        let log = try SARIFLog(try folder.text("out.sarif"))
+        try log.expectRequiredStructure()
+        let deadline = try #require(log.results.first { $0["ruleId"] as? String == "C002" })
+        #expect(deadline["level"] as? String == "error")
+        #expect((deadline["suppressions"] as? [Any])?.isEmpty == true)
+        let location = try #require((deadline["locations"] as? [[String: Any]])?.first)
+        let physical = try #require(location["physicalLocation"] as? [String: Any])
+        #expect(
+            (physical["artifactLocation"] as? [String: String])?["uri"]
+                == "%D0%BC%D0%BE%D0%B9%20%D0%BF%D0%BB%D0%B0%D0%BD/plan%20%231.yaml")
+        #expect(physical["region"] as? [String: Int] == ["startLine": 7, "startColumn": 59])
+        let logical = try #require((location["logicalLocations"] as? [[String: String]])?.first)
+        #expect(logical["name"] == "1.1" && logical["fullyQualifiedName"] == "п. 1.1, графа «Сроки»")
+        let lifted = try #require(log.results.first { $0["ruleId"] as? String == "C003" })
+        #expect(
+            lifted["suppressions"] as? [[String: String]]
+                == [["kind": "external", "justification": "итог в протоколе"]])
+    }
+
+    @Test("writes to a file when one is named, and never over the plan")
+    func outputFile() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("plan.yaml", plan)
+        let outcome = try Program.run(["check", file, "-o", folder.path + "/итог/findings.txt"])
+        #expect(outcome.status == 1 && outcome.output.isEmpty)
+        #expect(try folder.text("итог/findings.txt").contains("[C001]"))
+        let refused = try Program.run(["check", file, "-o", file])
+        #expect(refused.status == 2 && refused.errors.contains("поверх"))
+        #expect(try folder.text("plan.yaml") == plan)
     }
 }
 
@@ -73,7 +121,7 @@ struct CheckCommandTests {
 struct SmallCommandTests {
     @Test("rules shows all rules, or one with its examples")
     func rules() throws {
-        #expect(try Program.run(["rules"]).output.contains("C003  missing-result"))
+        #expect(try Program.run(["rules"]).output.contains("C003  ошибка  missing-result"))
         let one = try Program.run(["rules", "C003"])
         #expect(one.status == 0 && one.output.contains("Нарушает:") && one.output.contains("prikaz: 1"))
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CheckReport
 import Diagnostics
 import PlanCheck
 
@@ -8,17 +9,26 @@ struct CheckCommand: ParsableCommand {
         discussion: "Код завершения: 0 — ошибок нет, 1 — есть ошибки, 2 — файл не читается.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
+        case text, json, sarif, html
     }
 
     @Argument(help: "План (YAML) или документ с планом.")
     var files: [String]
 
-    @Option(help: "Вид вывода: text или json.")
+    @Option(help: "Вид вывода: text, json, sarif (SARIF 2.1.0) или html (отчёт с таблицей).")
     var format = Format.text
+
+    @Option(name: .shortAndLong, help: "Куда записать; без ключа — на экран.")
+    var output: String?
 
     @Option(help: "Язык сообщений: ru или en.", transform: Self.language(named:))
     var language = Language.russian
+
+    @Option(help: "Настройки проверки; без ключа — prikaz.yaml рядом с планом или в текущей папке.")
+    var config: String?
+
+    @Flag(help: "Исправить в файле плана (YAML) пробелы, точки после номеров и тире в сроках; прежний файл — .bak.")
+    var fix = false
 
     private static func language(named name: String) throws -> Language {
         guard let language = Language(rawValue: name) else {
@@ -28,45 +38,43 @@ struct CheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        var findings: [Diagnostic] = []
-        var unread = 0
+        if let output {
+            try reportingFailures(in: language) { for file in files { try InputFile.refuse(output, as: file) } }
+        }
+        if fix { try reportingFailures(in: language) { try PlanFileFix.run(files, in: language) } }
+        let settings = SettingsSource(config)
+        var checked: [CheckedFile] = []
         for (index, file) in files.enumerated() {
             Terminal.progress(index + 1, of: files.count, file)
             do throws(Failure) {
                 let source = try PlanSource(file)
-                Terminal.report(source.notes, in: language)
-                let result = PlanCheck.check(source.plan)
-                findings += Failure(result.findings).inFile(file).diagnostics
-                for (finding, reason) in result.ignored where format == .text {
-                    Terminal.message(ignoredText(finding, reason, file))
-                }
+                Terminal.report(source.notes, in: language, source: source.lines)
+                let result = PlanCheck.check(source.plan, settings: try settings.settings(for: file))
+                checked.append(CheckedFile(source: source, result: result))
             } catch {
                 Terminal.report(error.diagnostics, in: language)
-                unread += 1
             }
         }
-        switch format {
-        case .text where unread == files.count: break
-        case .text: Terminal.result(findings.map { $0.text(in: language) + "\n" }.joined() + summary(of: findings))
-        case .json: Terminal.result(try FindingsJSON.text(findings, in: language))
+        // Another program that reads the findings gets what it can read in any case.
+        if !checked.isEmpty || format == .json || format == .sarif {
+            let text = try text(of: checked)
+            try reportingFailures(in: language) {
+                if let output { try AtomicFile.write(Array(text.utf8), to: output) } else { Terminal.result(text) }
+            }
         }
-        if unread > 0 { throw ExitCode.unusable }
-        if findings.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
+        if checked.count < files.count { throw ExitCode.unusable }
+        if checked.contains(where: \.result.hasErrors) { throw ExitCode.findings }
     }
 
-    private func ignoredText(_ finding: Diagnostic, _ reason: String, _ file: String) -> String {
-        let item = finding.activity.map { language == .russian ? " п. \($0)" : " item \($0)" } ?? ""
-        return language == .russian
-            ? "\(file): не считается [\(finding.code)]\(item): \(reason)"
-            : "\(file): ignored [\(finding.code)]\(item): \(reason)"
-    }
-
-    private func summary(of findings: [Diagnostic]) -> String {
-        let errors = findings.count { $0.severity == .error }
-        let others = findings.count - errors
-        return switch language {
-        case .russian: "Ошибок: \(errors), предупреждений и замечаний: \(others).\n"
-        case .english: "Errors: \(errors), warnings and notes: \(others).\n"
+    private func text(of files: [CheckedFile]) throws -> String {
+        switch format {
+        case .text:
+            FindingsText(language: language, width: output == nil ? Terminal.width : Terminal.defaultWidth)
+                .text(files)
+        case .json: try FindingsJSON.text(files.flatMap(\.findings), in: language)
+        case .sarif: try SARIF.text(files, in: language)
+        case .html:
+            checkReport(files.map { ReportedPlan(file: $0.path, plan: $0.source.plan, result: $0.result) })
         }
     }
 }

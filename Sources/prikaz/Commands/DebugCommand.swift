@@ -9,7 +9,9 @@ import PlanFile
 struct DebugCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "debug", abstract: "Показать, что получается на промежуточных шагах.",
-        subcommands: [PlanDump.self, DocumentDump.self, LayoutDump.self, DeadlinesDump.self, SchemaDump.self])
+        subcommands: [
+            PlanDump.self, DocumentDump.self, LayoutDump.self, DeadlinesDump.self, SchemaDump.self, RulesPageDump.self,
+        ])
 
     struct PlanDump: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "plan", abstract: "План, каким он прочитан.")
@@ -98,5 +100,12 @@ struct DebugCommand: ParsableCommand {
             commandName: "schema", abstract: "JSON Schema файла плана.")
 
         func run() { Terminal.result(PlanFile.jsonSchema) }
+    }
+
+    struct RulesPageDump: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "rules-page", abstract: "Страница о правилах проверки (docs/rules.md).")
+
+        func run() { Terminal.result(rulesPage()) }
     }
 }

@@ -21,7 +21,8 @@ struct ImportCommand: ParsableCommand {
         try reportingFailures {
             let source = try PlanSource(file)
             Terminal.report(source.notes)
-            if let output { try refuse(output, as: file) }
+            // A document is never replaced by its own plan.
+            if let output { try InputFile.refuse(output, as: file) }
             let text = PlanFile.write(source.plan, schema: output.flatMap(SchemaAddress.relative))
             if let account, let json = source.account?.json { try AtomicFile.write(Array(json.utf8), to: account) }
             if let output {
@@ -32,17 +33,6 @@ struct ImportCommand: ParsableCommand {
             }
             if let summary = source.account.map(summary) { Terminal.message(summary) }
         }
-    }
-
-    /// A document is never replaced by its own plan.
-    private func refuse(_ output: String, as input: String) throws(Failure) {
-        let files = [output, input].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
-        guard files[0] == files[1] else { return }
-        throw InputFile.unreadable(
-            output, "same-file",
-            Message(
-                ru: "Один файл записался бы поверх другого.", en: "One file would replace the other."),
-            Message(ru: "Назовите другое имя, например план.yaml.", en: "Give another name, such as plan.yaml."))
     }
 
     /// A plan that somebody may have worked on is kept beside the new one.

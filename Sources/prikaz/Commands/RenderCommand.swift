@@ -34,6 +34,9 @@ struct RenderCommand: ParsableCommand {
     @Option(help: "Дата приказа (ГГГГ-ММ-ДД) вместо указанной в плане; blank — линейка для ручки.")
     var date: String?
 
+    @Option(help: "Настройки проверки; без ключа — prikaz.yaml рядом с планом или в текущей папке.")
+    var config: String?
+
     @Flag(help: "Не делать проектов: план с ошибками — отказ.")
     var final = false
 
@@ -48,12 +51,15 @@ struct RenderCommand: ParsableCommand {
         try reportingFailures {
             let targets = try OutputTargets(inputs: files, folder: output, formats: try formats)
             let renderer = try PlanRenderer(template: template, fonts: fonts)
+            let settings = SettingsSource(config)
             var written = 0
             var drafts = 0
             for (index, target) in targets.all.enumerated() {
                 Terminal.progress(index + 1, of: files.count, target.input)
                 do throws(Failure) {
-                    if try render(target, with: renderer) { drafts += 1 }
+                    if try render(target, with: renderer, settings: try settings.settings(for: target.input)) {
+                        drafts += 1
+                    }
                     written += 1
                 } catch {
                     Terminal.report(error.diagnostics)
@@ -78,14 +84,16 @@ struct RenderCommand: ParsableCommand {
     /// Renders one plan; nothing is written unless all of its formats could be made.
     ///
     /// - Returns: whether it is a draft.
-    private func render(_ target: OutputTarget, with renderer: PlanRenderer) throws(Failure) -> Bool {
+    private func render(
+        _ target: OutputTarget, with renderer: PlanRenderer, settings: CheckSettings
+    ) throws(Failure) -> Bool {
         let source = try PlanSource(target.input)
         Terminal.report(source.notes)
         let plan = try withRequisites(source.plan)
-        let result = PlanCheck.check(plan)
+        let result = PlanCheck.check(plan, settings: settings)
         let errors = result.findings.filter { $0.severity == .error }
         if !errors.isEmpty {
-            Terminal.report(Failure(errors).inFile(target.input).diagnostics)
+            Terminal.report(Failure(errors).inFile(target.input).diagnostics, source: source.lines)
             if final {
                 throw Failure(
                     Diagnostic(
@@ -99,7 +107,8 @@ struct RenderCommand: ParsableCommand {
             }
         }
         for (finding, reason) in result.ignored {
-            Terminal.message("\(target.input): не считается [\(finding.code)] п. \(finding.activity ?? "—"): \(reason)")
+            let place = finding.planPlace(in: .russian).map { " \($0)" } ?? ""
+            Terminal.message(Terminal.safe("\(target.input): не считается [\(finding.code)]\(place): \(reason)"))
         }
         let rendered = try renderer.render(plan, formats: target.paths.map(\.format), isDraft: !errors.isEmpty)
         Terminal.report(Failure(rendered.remarks).inFile(target.input).diagnostics)

@@ -13,7 +13,8 @@ struct RulesCommand: ParsableCommand {
         guard let code else {
             for rule in allRules {
                 let about = rule.description
-                Terminal.result("\(about.code)  \(about.name)  \(about.summary.russian)\n")
+                Terminal.result(
+                    "\(about.code)  \(about.severity.name.russian)  \(about.name)  \(about.summary.russian)\n")
             }
             return
         }
@@ -26,7 +27,7 @@ struct RulesCommand: ParsableCommand {
         }
         Terminal.result(
             """
-            \(about.code) \(about.name)
+            \(about.code) \(about.name) (\(about.severity.name.russian))
             \(about.summary.russian)
             \(about.rationale.russian)
 

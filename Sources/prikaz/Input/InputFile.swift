@@ -90,6 +90,17 @@ enum InputFile {
         Failure(Diagnostic(code: "F010", name: name, file: path, message: message, hint: hint))
     }
 
+    /// - Throws: ``Failure`` when the output would be written over the input.
+    static func refuse(_ output: String, as input: String) throws(Failure) {
+        let files = [output, input].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+        guard files[0] == files[1] else { return }
+        throw unreadable(
+            output, "same-file",
+            Message(
+                ru: "Один файл записался бы поверх другого.", en: "One file would replace the other."),
+            Message(ru: "Назовите другое имя.", en: "Give another name."))
+    }
+
     private static func unsupported(_ path: String, _ kind: FileKind) -> Failure {
         Failure(
             Diagnostic(code: "F011", name: "unsupported-format", file: path, message: kind.message, hint: kind.hint))

@@ -12,13 +12,15 @@ struct PlanSource {
     let account: Account?
     /// What reading it has to say.
     let notes: [Diagnostic]
+    /// The text it was read from.
+    let text: String
 
     /// Reads a plan file, or imports any other text.
     ///
     /// - Throws: ``Failure`` with the file named.
     init(_ path: String) throws(Failure) {
         self.path = path
-        let text = try InputFile.text(path)
+        text = try InputFile.text(path)
         do {
             if Self.isPlanFile(path) {
                 let reading = try PlanFile.read(text)
@@ -36,7 +38,10 @@ struct PlanSource {
         }
     }
 
-    private static func isPlanFile(_ path: String) -> Bool {
+    /// The lines of its text, counted as its reader counts them.
+    var lines: SourceLines { SourceLines(text, unicodeBreaks: Self.isPlanFile(path)) }
+
+    static func isPlanFile(_ path: String) -> Bool {
         ["yaml", "yml"].contains(URL(fileURLWithPath: path).pathExtension.lowercased())
     }
 }

@@ -7,8 +7,11 @@ enum Terminal {
 
     static func message(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
-    static func report(_ diagnostics: [Diagnostic], in language: Language = .russian) {
-        for diagnostic in diagnostics { message(diagnostic.text(in: language)) }
+    /// - Parameter source: the text that the diagnostics are about, where their lines are to be shown.
+    static func report(
+        _ diagnostics: [Diagnostic], in language: Language = .russian, source: SourceLines? = nil
+    ) {
+        for diagnostic in diagnostics { message(diagnostic.text(in: language, source: source)) }
     }
 
     /// A line that says how far long work is, where somebody is looking.
@@ -16,6 +19,18 @@ enum Terminal {
         guard count > 1, isatty(STDERR_FILENO) == 1 else { return }
         FileHandle.standardError.write(Data("\r\u{1B}[K[\(number)/\(count)] \(safe(name))".utf8))
         if number == count { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    }
+
+    /// What fits a line where nobody looks at a terminal: a file, a pipe.
+    static let defaultWidth = 100
+
+    /// The width that results are written for.
+    static var width: Int {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return defaultWidth
+        }
+        return min(max(Int(size.ws_col), 40), 160)
     }
 
     /// Plan text cannot steer the terminal.
@@ -26,56 +41,5 @@ enum Terminal {
                     scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
                         ? " " : scalar
                 }))
-    }
-}
-
-extension Diagnostic {
-    /// One finding as a person reads it: place, what is wrong, where in the plan, what to do.
-    func text(in language: Language) -> String {
-        var lines = [
-            [location, severityName(in: language), "[\(code)]", message.text(in: language)]
-                .filter { !$0.isEmpty }.joined(separator: " ")
-        ]
-        if let context = context(in: language) { lines.append("  \(context)") }
-        if let hint {
-            lines.append("  " + (language == .russian ? "Что делать: " : "Hint: ") + hint.text(in: language))
-        }
-        return lines.map(Terminal.safe).joined(separator: "\n")
-    }
-
-    /// `file:line:column:`, as far as it is known.
-    private var location: String {
-        var parts: [String] = []
-        if let file { parts.append(file) }
-        switch place {
-        case .text(let line, let column): parts += [String(line), String(column)]
-        case .cell(let sheet, let reference): parts.append("\(sheet)!\(reference)")
-        case .paragraph(let number): parts.append("абзац \(number)")
-        case .unknown: break
-        }
-        return parts.isEmpty ? "" : parts.joined(separator: ":") + ":"
-    }
-
-    private func severityName(in language: Language) -> String {
-        switch (severity, language) {
-        case (.error, .russian): "ошибка"
-        case (.warning, .russian): "предупреждение"
-        case (.note, .russian): "замечание"
-        case (_, .english): severity.rawValue
-        }
-    }
-
-    /// «п. 2.3, графа «Сроки»: «…»».
-    private func context(in language: Language) -> String? {
-        var parts: [String] = []
-        if let activity { parts.append((language == .russian ? "п. " : "item ") + activity) }
-        if let columnTitle {
-            let title = columnTitle.replacing("\n", with: " ")
-            parts.append(language == .russian ? "графа «\(title)»" : "column \"\(title)\"")
-        }
-        let place = parts.joined(separator: ", ")
-        guard let quote, !quote.isEmpty else { return place.isEmpty ? nil : place }
-        let words = quote.count > 120 ? quote.prefix(120) + "…" : quote
-        return (place.isEmpty ? "" : place + ": ") + (language == .russian ? "«\(words)»" : "\"\(words)\"")
     }
 }

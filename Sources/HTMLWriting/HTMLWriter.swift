@@ -2,29 +2,31 @@ import Document
 
 /// HTML as it is written. Whatever comes from a document passes through ``text(_:)``, ``characters(_:)`` or
 /// ``attribute(_:_:)``; ``write(_:)`` takes markup alone.
-struct HTMLWriter {
-    private(set) var html = ""
+public struct HTMLWriter {
+    public private(set) var html = ""
 
-    mutating func write(_ markup: String) { html += markup }
+    public init() {}
+
+    public mutating func write(_ markup: String) { html += markup }
 
     /// Text of an element.
     ///
     /// Each bidi control is isolated by itself: it stays in the text, and copies with it, but the isolate ends with it,
     /// so that it reorders neither the text after it nor the page (UAX #9, X6a; HTML, 4.5.24 `bdi`).
-    mutating func text(_ text: String) {
+    public mutating func text(_ text: String) {
         html.append(text) { character, _ in
             character.isBidiControl ? "<bdi>\(character.reference)</bdi>" : character.escapedInHTML
         }
     }
 
     /// Text of an element that holds no markup, such as `title`.
-    mutating func characters(_ text: String) {
+    public mutating func characters(_ text: String) {
         html.append(text) { character, _ in
             character.isBidiControl ? character.reference : character.escapedInHTML
         }
     }
 
-    mutating func attribute(_ name: String, _ value: String) {
+    public mutating func attribute(_ name: String, _ value: String) {
         html += " "
         html += name
         html += "=\""
