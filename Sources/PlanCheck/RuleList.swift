@@ -7,6 +7,15 @@ public let allRules: [any Rule] = [
     MissingCell(field: .deadline),
     MissingCell(field: .result),
     MissingCell(field: .activity),
+    ShiftedCell(),
+    UndefinedAbbreviation(),
+    RepeatedDefinition(),
+    DivergentAbbreviation(),
+    MissingPost(),
+    RepeatingResult(),
+    ContradictingResult(),
+    UnmeasurableResult(),
+    DuplicateRow(),
 ]
 
 /// What a check has found.
