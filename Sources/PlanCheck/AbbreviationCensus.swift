@@ -6,6 +6,8 @@ struct AbbreviationCensus: Sendable {
         let short: String
         let passage: Passage
         var count: Int
+        /// Each time the name or number of an organisation follows.
+        var namesOrganisation = false
     }
 
     struct Definition: Sendable {
@@ -39,12 +41,13 @@ struct AbbreviationCensus: Sendable {
             }
             // Names of organisations are as they are registered.
             if passage.field.hasPrefix("organization") || passage.field == "mark" { continue }
-            for short in reader.uses() {
+            for (short, namesOrganisation) in reader.uses() {
                 if let index = indices[short] {
                     uses[index].count += 1
+                    uses[index].namesOrganisation = uses[index].namesOrganisation && namesOrganisation
                 } else {
                     indices[short] = uses.count
-                    uses.append(Use(short: short, passage: passage, count: 1))
+                    uses.append(Use(short: short, passage: passage, count: 1, namesOrganisation: namesOrganisation))
                 }
             }
             slips += reader.slips().map { ($0, passage) }

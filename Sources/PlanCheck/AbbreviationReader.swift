@@ -45,12 +45,18 @@ struct AbbreviationReader {
 
     // MARK: Uses
 
-    /// The abbreviations used, in order, outside of names and titles in quotes.
-    func uses() -> [String] {
+    /// The abbreviations used, in order, outside of names and titles in quotes; and whether a name or number follows, as
+    /// after a legal form («АБО «Заречье»», «ЦДР № 5»).
+    func uses() -> [(short: String, namesOrganisation: Bool)] {
         words.indices.compactMap { index in
             let word = words[index]
             guard word.isShort, !word.isQuoted, !isHeading[index], !isCode(word), !isName(index) else { return nil }
-            return text(word)
+            var after = word.range.upperBound
+            while let space = scalar(after), space.properties.isWhitespace { after += 1 }
+            let next = scalar(after)
+            return (
+                text(word), after > word.range.upperBound && (next == "«" || next == "\"" || next == "“" || next == "№")
+            )
         }
     }
 

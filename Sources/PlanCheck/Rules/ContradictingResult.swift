@@ -67,7 +67,9 @@ struct ContradictingResult: Rule {
                 planned == .carriedOut || expected == .carriedOut || planned > expected,
                 hasSameObject(activity.text.text, words)
             else { return nil }
-            let isCertain = planned == .carriedOut && expected == .drawnUp
+            // What else has been done may be the carrying out: «…, обучены 30 педагогов».
+            let isCertain =
+                planned == .carriedOut && expected == .drawnUp && words.filter(Self.saysDone).count == 1
             return finding(
                 Message(
                     ru: "Результат противоречит мероприятию: «\(beginning(activity))» — «\(beginning(result))».",
@@ -117,6 +119,11 @@ struct ContradictingResult: Rule {
         let steps = Set(words.compactMap { word in step(participle: word) ?? step(noun: word) })
         guard steps.count == 1 else { return nil }
         return step(participle: first) ?? step(participle: last)
+    }
+
+    /// A short participle: «обучены», «проведено».
+    private static func saysDone(_ word: String) -> Bool {
+        word.count > 5 && ["ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны"].contains { word.hasSuffix($0) }
     }
 
     private static func step(participle word: String) -> Step? {

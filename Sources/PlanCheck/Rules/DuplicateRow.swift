@@ -53,6 +53,7 @@ struct DuplicateRow: Rule {
     private struct Seen {
         let name: Message
         let section: Int
+        let isSectionRow: Bool
         let others: [String: String]
     }
 
@@ -66,15 +67,14 @@ struct DuplicateRow: Rule {
                 let name = section.number?.text ?? section.title?.text ?? ""
                 seen[key] = Seen(
                     name: Message(ru: "строку раздела \(name)", en: "the row of section \(name)"), section: index,
-                    others: others(section.cells))
+                    isSectionRow: true, others: others(section.cells))
             }
             var above = Cells()
             for activity in section.activities {
-                let deadline = cell(.deadline, of: activity, in: appendix, above: &above)
-                let responsible = cell(.responsible, of: activity, in: appendix, above: &above)
-                guard let key = Key(activity.cells[.activity], deadline, responsible) else { continue }
+                let cells = filled(activity.cells, in: appendix, above: &above)
+                guard let key = Key(activity.cells[.activity], cells[.deadline], cells[.responsible]) else { continue }
                 let own = Seen(
-                    name: name(of: activity), section: index, others: others(activity.cells))
+                    name: name(of: activity), section: index, isSectionRow: false, others: others(cells))
                 guard let earlier = seen[key] else {
                     seen[key] = own
                     continue
@@ -94,10 +94,13 @@ struct DuplicateRow: Rule {
     private func finding(
         _ activity: Activity, in appendix: Appendix, own: Seen, earlier: Seen
     ) -> Diagnostic {
-        let differing = own.others.first { field, words in
-            earlier.others[field].map { $0 != words } ?? false
+        let isDiffering = Set(own.others.keys).union(earlier.others.keys).contains { field in
+            let (left, right) = (earlier.others[field], own.others[field])
+            // A section's row has no such cells, and a result may be missing.
+            if earlier.isSectionRow || field == CoreField.result.rawValue, left == nil || right == nil { return false }
+            return left != right
         }
-        let isCertain = own.section == earlier.section && differing == nil
+        let isCertain = own.section == earlier.section && !isDiffering
         let row = activity.number.map { "П. \($0.text)" } ?? "Строка"
         let passage = Passage(
             activity.cells[.activity] ?? SourceText("", at: activity.place), field: CoreField.activity.rawValue,
@@ -129,14 +132,16 @@ struct DuplicateRow: Rule {
         CoreField.responsible.rawValue,
     ]
 
-    /// In a column of grouped rows an empty cell means "as above".
-    private func cell(
-        _ field: CoreField, of activity: Activity, in appendix: Appendix, above: inout Cells
-    ) -> SourceText? {
-        if let own = activity.cells[field] {
-            above[field] = own
-            return own
+    /// The cells with those filled in that mean "as above" in a column of grouped rows.
+    private func filled(_ cells: Cells, in appendix: Appendix, above: inout Cells) -> Cells {
+        var filled = cells
+        for column in appendix.columns where column.isGroup {
+            if let own = cells[column.field] {
+                above[column.field] = own
+            } else {
+                filled[column.field] = above[column.field]
+            }
         }
-        return appendix.column(field.rawValue)?.isGroup == true ? above[field] : nil
+        return filled
     }
 }

@@ -18,6 +18,7 @@ struct ShiftedCell: Rule {
             RuleExample.row(["responsible": "Май 2026 г.", "deadline": "Директор школы"]),
             RuleExample.row(["result": "до 15.06.2026"]),
             section(cells: "responsible: Директор школы", rows: [[:], [:]]),
+            section(cells: "responsible: Директор школы", rows: [["responsible": ""], ["responsible": ""], [:]]),
         ],
         passing: [
             section(cells: "other: Справка", rows: [[:], [:]]),
@@ -52,7 +53,9 @@ struct ShiftedCell: Rule {
             let isGroup = appendix.column(field.rawValue)?.isGroup == true
             // Said once for all activities below: a way to write a table, and no slip.
             if lacking.count == section.activities.count { return nil }
-            let isCertain = !lacking.isEmpty && !isGroup
+            // One gap, right below: the text has slipped a row up. More of them may be exceptions from what is said above.
+            let isCertain =
+                lacking.count == 1 && !isGroup && section.activities.first?.cells[field]?.isMissing ?? true
             let row = lacking.first?.number.map { " в п. \($0.text) — пусто" } ?? ""
             let name = section.number?.text ?? section.title?.text ?? ""
             return finding(

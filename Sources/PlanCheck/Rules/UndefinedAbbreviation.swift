@@ -20,6 +20,7 @@ struct UndefinedAbbreviation: Rule {
             RuleExample.row(["responsible": "ЦКПЗ"]),
             RuleExample.rows([["responsible": "ГЦ, директор школы"], ["responsible": "Методист ГЦ"]]),
             RuleExample.row(["result": "Результаты ЭГЭ и ОГЭ обсуждены на педсовете"]),
+            RuleExample.row(["responsible": "АБП «Заречье»"]),
             RuleExample.row(["activity": "Совещание ОМО по итогам года"]),
         ],
         passing: [
@@ -41,7 +42,7 @@ struct UndefinedAbbreviation: Rule {
         ])
 
     func findings(in checked: CheckedPlan) -> [Diagnostic] {
-        let used = checked.abbreviations.uses.map(\.short).filter { $0.count > 2 && KnownAbbreviations.contains($0) }
+        let used = checked.abbreviations.uses.map(\.short).filter(Self.oftenMistyped.contains)
         return checked.abbreviations.undefined.enumerated().map { index, use in
             let readings = KnownAbbreviations.guessable[use.short]
             let often = Message(
@@ -54,7 +55,8 @@ struct UndefinedAbbreviation: Rule {
                     Message(
                         ru: "Сокращение «\(use.short)» нигде не расшифровано\(often.russian).",
                         en: "The abbreviation «\(use.short)» is never explained\(often.english)."),
-                    at: use.passage, quote: use.short, hint: hint(use.short, meant: meant))
+                    at: use.passage, quote: use.short, hint: hint(use.short, meant: meant),
+                    severity: isCertain(use) ? nil : .warning)
             }
             let quoted = readings.map { "«\($0)»" }.joined(separator: " или ")
             return finding(
@@ -63,6 +65,16 @@ struct UndefinedAbbreviation: Rule {
                     en: "The abbreviation «\(use.short)» is never explained\(often.english); it seems to be \(quoted)."),
                 at: use.passage, quote: use.short, hint: hint(use.short, meant: nil), severity: .warning)
         }
+    }
+
+    /// Those that need no definition and are in every second plan; among shorter or rarer ones a likeness says nothing.
+    private static let oftenMistyped: Set<String> = [
+        "ЕГЭ", "ОГЭ", "ГИА", "ВПР", "ФГОС", "ВСОКО", "НОКО", "ПМПК", "ЕГИССО", "МБОУ", "МКОУ", "МАОУ",
+    ]
+
+    /// Two letters met once may be anything; before a name they may be a legal form that this list does not know.
+    private func isCertain(_ use: AbbreviationCensus.Use) -> Bool {
+        !use.namesOrganisation && (use.short.count > 2 || use.count > 1)
     }
 
     private func hint(_ short: String, meant: String?) -> Message {
