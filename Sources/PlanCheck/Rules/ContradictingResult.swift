@@ -90,8 +90,8 @@ struct ContradictingResult: Rule {
     }
 
     private static func step(ofActivity text: String) -> Step? {
-        let words = RussianStem.words(of: String(text.prefix(120)))
-        guard let first = words.first, let step = step(noun: first) else { return nil }
+        guard let first = RussianStem.firstWord(of: text), let step = step(noun: first) else { return nil }
+        let words = RussianStem.words(of: text)
         // «Разработка и реализация …» is both.
         if words.dropFirst().contains(where: { word in self.step(noun: word).map { $0 != step } ?? false }) {
             return nil

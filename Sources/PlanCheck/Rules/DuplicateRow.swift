@@ -30,56 +30,52 @@ struct DuplicateRow: Rule {
         "{number: \"\(number)\", activity: Провести собрание, responsible: Директор, deadline: Май 2026 г., result: Протокол}"
     }
 
-    private struct Key: Hashable {
-        let activity: String
-        let deadline: String
-        let responsible: String
-
-        /// Nil unless all three are said.
-        init?(_ activity: SourceText?, _ deadline: SourceText?, _ responsible: SourceText?) {
-            guard let activity, !activity.isMissing, let deadline, !deadline.isMissing, let responsible,
-                !responsible.isMissing
-            else { return nil }
-            self.activity = Key.plain(activity)
-            self.deadline = Key.plain(deadline)
-            self.responsible = Key.plain(responsible)
-        }
-
-        static func plain(_ text: SourceText) -> String {
-            RussianStem.words(of: text.text).joined(separator: " ")
-        }
-    }
-
+    /// A row that has activity, deadline and responsible party.
     private struct Seen {
         let name: Message
         let section: Int
         let isSectionRow: Bool
-        let others: [String: String]
+        let cells: Cells
+
+        /// Equal for rows of the same words; nil unless all three are said.
+        var key: Int? {
+            var hasher = Hasher()
+            for field in [CoreField.activity, .deadline, .responsible] {
+                guard let text = cells[field], !text.isMissing else { return nil }
+                RussianStem.hash(of: text.text, into: &hasher)
+                hasher.combine(field)
+            }
+            return hasher.finalize()
+        }
+
+        func words(_ field: String) -> [String]? {
+            cells[field].flatMap { $0.isMissing ? nil : RussianStem.words(of: $0.text) }
+        }
     }
 
     func findings(in checked: CheckedPlan) -> [Diagnostic] { checked.plan.appendices.flatMap(findings) }
 
     private func findings(in appendix: Appendix) -> [Diagnostic] {
-        var seen: [Key: Seen] = [:]
+        var seen: [Int: Seen] = [:]
         var found: [Diagnostic] = []
         for (index, section) in appendix.sections.enumerated() {
-            if let key = Key(section.cells[.activity], section.cells[.deadline], section.cells[.responsible]) {
-                let name = section.number?.text ?? section.title?.text ?? ""
-                seen[key] = Seen(
-                    name: Message(ru: "строку раздела \(name)", en: "the row of section \(name)"), section: index,
-                    isSectionRow: true, others: others(section.cells))
-            }
+            let name = section.number?.text ?? section.title?.text ?? ""
+            let row = Seen(
+                name: Message(ru: "строку раздела \(name)", en: "the row of section \(name)"), section: index,
+                isSectionRow: true, cells: section.cells)
+            if let key = row.key { seen[key] = row }
             var above = Cells()
             for activity in section.activities {
-                let cells = filled(activity.cells, in: appendix, above: &above)
-                guard let key = Key(activity.cells[.activity], cells[.deadline], cells[.responsible]) else { continue }
                 let own = Seen(
-                    name: name(of: activity), section: index, isSectionRow: false, others: others(cells))
-                guard let earlier = seen[key] else {
+                    name: self.name(of: activity), section: index, isSectionRow: false,
+                    cells: filled(activity.cells, in: appendix, above: &above))
+                // An activity that a group column repeats is said once, for several rows.
+                guard activity.cells[.activity] != nil, let key = own.key else { continue }
+                if let earlier = seen[key] {
+                    found.append(finding(activity, in: appendix, own: own, earlier: earlier))
+                } else {
                     seen[key] = own
-                    continue
                 }
-                found.append(finding(activity, in: appendix, own: own, earlier: earlier))
             }
         }
         return found
@@ -94,8 +90,9 @@ struct DuplicateRow: Rule {
     private func finding(
         _ activity: Activity, in appendix: Appendix, own: Seen, earlier: Seen
     ) -> Diagnostic {
-        let isDiffering = Set(own.others.keys).union(earlier.others.keys).contains { field in
-            let (left, right) = (earlier.others[field], own.others[field])
+        let fields = Set((own.cells.entries + earlier.cells.entries).map(\.field)).subtracting(["number"])
+        let isDiffering = fields.contains { field in
+            let (left, right) = (earlier.words(field), own.words(field))
             // A section's row has no such cells, and a result may be missing.
             if earlier.isSectionRow || field == CoreField.result.rawValue, left == nil || right == nil { return false }
             return left != right
@@ -117,20 +114,6 @@ struct DuplicateRow: Rule {
                     en: "If they are two activities, say what parts them; if not, delete one."),
             severity: isCertain ? .error : .warning)
     }
-
-    /// The words of the cells besides number, activity, deadline and responsible party.
-    private func others(_ cells: Cells) -> [String: String] {
-        var others: [String: String] = [:]
-        for (field, text) in cells.entries where !Self.compared.contains(field) && !text.isMissing {
-            others[field] = Key.plain(text)
-        }
-        return others
-    }
-
-    private static let compared: Set<String> = [
-        CoreField.number.rawValue, CoreField.activity.rawValue, CoreField.deadline.rawValue,
-        CoreField.responsible.rawValue,
-    ]
 
     /// The cells with those filled in that mean "as above" in a column of grouped rows.
     private func filled(_ cells: Cells, in appendix: Appendix, above: inout Cells) -> Cells {

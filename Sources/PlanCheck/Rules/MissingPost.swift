@@ -1,7 +1,7 @@
 import Diagnostics
 import PlanModel
 
-/// A responsible party that is only an organisation, where the settings ask for a post (`responsible-post`).
+/// A responsible party that is only an organisation, where the settings ask for a post.
 struct MissingPost: Rule {
     let description = RuleDescription(
         code: "P004", name: "missing-post", severity: .warning,
@@ -10,7 +10,7 @@ struct MissingPost: Rule {
             en: "The responsible party is an organisation and no post."),
         rationale: Message(
             ru: "Проверяется, если этого требуют настройки: за исполнение спрашивают с должностного лица.",
-            en: "Checked where the settings ask for it: one asks a person, not a house."),
+            en: "Checked where the settings ask for it: an official answers for the work, not an organisation."),
         failing: [
             RuleExample.row(["responsible": "Управление образования"]),
             RuleExample.row(["responsible": "МБОУ «Школа № 0»"]),

@@ -66,7 +66,9 @@ struct RepeatingResult: Rule {
     private enum Likeness { case none, repeated, restated }
 
     private func likeness(_ activity: String, _ result: String) -> Likeness {
-        guard let does = firstWord(activity), let done = firstWord(result) else { return .none }
+        guard let does = RussianStem.firstWord(of: activity), let done = RussianStem.firstWord(of: result) else {
+            return .none
+        }
         // Not by their stems: «проведение» and «проведён» have one.
         let isSameWord = does == done || (does.count == done.count && does.dropLast() == done.dropLast())
         let isDone = Self.processes.contains { does.hasPrefix($0.noun) && done.hasPrefix($0.done) }
@@ -94,13 +96,9 @@ struct RepeatingResult: Rule {
         }
     }
 
-    private func firstWord(_ text: String) -> String? {
-        text.split(maxSplits: 1, omittingEmptySubsequences: true) { !$0.isLetter }.first?.lowercased()
-    }
-
     /// What is only done; what is made («разработан план») is a thing that one can see.
     private static let processes: [(noun: String, done: String)] = [
-        ("проведени", "проведен"), ("проведени", "проведён"), ("организаци", "организован"),
+        ("проведени", "проведен"), ("организаци", "организован"),
         ("осуществлени", "осуществл"),
         ("обеспечени", "обеспечен"), ("информировани", "проинформирован"), ("рассмотрени", "рассмотрен"),
         ("обсуждени", "обсужд"), ("изучени", "изучен"), ("посещени", "посещен"), ("выполнени", "выполнен"),

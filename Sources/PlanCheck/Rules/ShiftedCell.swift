@@ -164,7 +164,7 @@ struct ShiftedCell: Rule {
         guard let deadline, deadline.kind == .unknown, text.utf8.count <= 300, !text.contains(where: \.isNumber) else {
             return false
         }
-        guard let first = RussianStem.words(of: text).first else { return false }
+        guard let first = RussianStem.firstWord(of: text) else { return false }
         return Self.posts.contains(first)
     }
 

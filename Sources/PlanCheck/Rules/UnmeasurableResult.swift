@@ -40,9 +40,8 @@ struct UnmeasurableResult: Rule {
     }
 
     private func isWish(_ text: String) -> Bool {
-        guard !text.contains(where: \.isNumber) else { return false }
-        guard let first = text.split(maxSplits: 1, whereSeparator: { !$0.isLetter }).first?.lowercased(),
-            Self.wishes.contains(where: { first.hasPrefix($0) })
+        guard let first = RussianStem.firstWord(of: text), Self.wishes.contains(where: { first.hasPrefix($0) }),
+            !text.contains(where: \.isNumber)
         else { return false }
         return !RussianStem.words(of: text).contains { word in
             Self.wholeMeasures.contains(word) || Self.measures.contains { word.hasPrefix($0) }
