@@ -9,12 +9,15 @@ public struct CheckedPlan: Sendable {
     public let rows: [CheckedRow]
     /// Every text of the plan in order: the order's, the appendices', every cell.
     public let passages: [Passage]
+    /// The abbreviations they use and define.
+    let abbreviations: AbbreviationCensus
 
     public init(_ plan: Plan, settings: CheckSettings = CheckSettings()) {
         self.plan = plan
         self.settings = settings
         rows = plan.appendices.flatMap { CheckedRow.rows(of: $0, in: plan) }
         passages = Passage.all(in: plan)
+        abbreviations = AbbreviationCensus(plan, passages: passages, own: settings.abbreviations)
     }
 
     /// The appendix that is the plan: the first with a table.

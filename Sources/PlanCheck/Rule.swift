@@ -22,10 +22,12 @@ public struct RuleDescription: Sendable {
     /// Plans (YAML) in which the rule finds something, and in which it finds nothing: its tests and its documentation.
     public let failing: [String]
     public let passing: [String]
+    /// The settings under which the examples are checked, for a rule that does nothing by default.
+    public let exampleSettings: CheckSettings
 
     public init(
         code: String, name: String, severity: Severity, summary: Message, rationale: Message, failing: [String],
-        passing: [String]
+        passing: [String], exampleSettings: CheckSettings = CheckSettings()
     ) {
         self.code = code
         self.name = name
@@ -34,5 +36,6 @@ public struct RuleDescription: Sendable {
         self.rationale = rationale
         self.failing = failing
         self.passing = passing
+        self.exampleSettings = exampleSettings
     }
 }

@@ -82,7 +82,8 @@ struct CheckSettingsTests {
             prikaz: 1
             ignore: [{code: C003, reason: итоги в программе}]
             appendices:
-              - columns: [{field: number, title: №}, {field: activity, title: Дело}, {field: deadline, title: Срок}, {field: responsible, title: Кто}]
+              - title: План на 2026 год
+                columns: [{field: number, title: №}, {field: activity, title: Дело}, {field: deadline, title: Срок}, {field: responsible, title: Кто}]
                 sections:
                   - activities:
                       - {number: "1", activity: Сбор, deadline: Май, responsible: Директор}

@@ -11,7 +11,9 @@ struct RuleExampleTests {
         #expect(!rule.description.failing.isEmpty)
         for example in rule.description.failing {
             let plan = try PlanFile.read(example).plan
-            #expect(rule.findings(in: CheckedPlan(plan)).map(\.code) == [code], "\(example)")
+            #expect(
+                rule.findings(in: CheckedPlan(plan, settings: rule.description.exampleSettings)).map(\.code) == [code],
+                "\(example)")
         }
     }
 
@@ -21,7 +23,8 @@ struct RuleExampleTests {
         #expect(!rule.description.passing.isEmpty)
         for example in rule.description.passing {
             let plan = try PlanFile.read(example).plan
-            #expect(rule.findings(in: CheckedPlan(plan)).isEmpty, "\(example)")
+            #expect(
+                rule.findings(in: CheckedPlan(plan, settings: rule.description.exampleSettings)).isEmpty, "\(example)")
         }
     }
 
