@@ -12,8 +12,12 @@ public struct CheckedPlan: Sendable {
     /// The abbreviations they use and define.
     let abbreviations: AbbreviationCensus
 
-    public init(_ plan: Plan, settings: CheckSettings = CheckSettings()) {
+    /// Markup that an import has taken out of the user's document: it is no part of the plan, yet it stands there.
+    public let removedMarkup: [SourceText]
+
+    public init(_ plan: Plan, settings: CheckSettings = CheckSettings(), removedMarkup: [SourceText] = []) {
         self.plan = plan
+        self.removedMarkup = removedMarkup
         self.settings = settings
         rows = plan.appendices.flatMap { CheckedRow.rows(of: $0, in: plan) }
         passages = Passage.all(in: plan)

@@ -70,8 +70,12 @@ public struct CheckResult: Sendable {
 }
 
 /// Checks a plan by all rules, as the settings want them.
-public func check(_ plan: Plan, settings: CheckSettings = CheckSettings()) -> CheckResult {
-    let checked = CheckedPlan(plan, settings: settings)
+///
+/// - Parameter removedMarkup: what an import has left out of the user's document as markup, each with its place.
+public func check(
+    _ plan: Plan, settings: CheckSettings = CheckSettings(), removedMarkup: [SourceText] = []
+) -> CheckResult {
+    let checked = CheckedPlan(plan, settings: settings, removedMarkup: removedMarkup)
     let found = allRules.flatMap { rule -> [Diagnostic] in
         let code = rule.description.code
         guard let chosen = settings.severities[code] else { return rule.findings(in: checked) }

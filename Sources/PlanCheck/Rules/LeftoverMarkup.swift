@@ -19,14 +19,30 @@ struct LeftoverMarkup: Rule {
         ])
 
     func findings(in checked: CheckedPlan) -> [Diagnostic] {
-        checked.passages.compactMap { passage in
-            let found = markup(in: passage.text.text)
-            guard let first = found.first else { return nil }
-            let named = found.prefix(4).map { "«\($0)»" }.joined(separator: ", ")
-            return finding(
-                Message(ru: "В тексте осталась разметка: \(named).", en: "Markup is left in the text: \(named)."),
-                at: passage, quote: first,
-                hint: Message(ru: "Уберите служебные знаки.", en: "Take the signs out."))
+        inDocument(checked.removedMarkup)
+            + checked.passages.compactMap { passage in
+                let found = markup(in: passage.text.text)
+                guard let first = found.first else { return nil }
+                let named = found.prefix(4).map { "«\($0)»" }.joined(separator: ", ")
+                return finding(
+                    Message(ru: "В тексте осталась разметка: \(named).", en: "Markup is left in the text: \(named)."),
+                    at: passage, quote: first,
+                    hint: Message(ru: "Уберите служебные знаки.", en: "Take the signs out."))
+            }
+    }
+
+    /// Once for a line, however many tags it has.
+    private func inDocument(_ removed: [SourceText]) -> [Diagnostic] {
+        var lines: Set<Int?> = []
+        return removed.filter { lines.insert($0.place.line).inserted }.map { markup in
+            finding(
+                Message(
+                    ru: "В документе осталась разметка: «\(markup.text)». В план она не попала.",
+                    en: "Markup is left in the document: \"\(markup.text)\". The plan does not have it."),
+                at: Passage(markup, field: ""), quote: markup.text,
+                hint: Message(ru: "Уберите служебные знаки из документа.", en: "Take the signs out of the document."),
+                // The stars of Markdown are a way of typing bold; a tag was never meant to be seen.
+                severity: markup.text.hasPrefix("<") ? nil : .note)
         }
     }
 

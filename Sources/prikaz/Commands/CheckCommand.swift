@@ -49,7 +49,8 @@ struct CheckCommand: ParsableCommand {
             do throws(Failure) {
                 let source = try PlanSource(file)
                 Terminal.report(source.notes, in: language, source: source.lines)
-                let result = PlanCheck.check(source.plan, settings: try settings.settings(for: file))
+                let result = PlanCheck.check(
+                    source.plan, settings: try settings.settings(for: file), removedMarkup: source.removedMarkup)
                 checked.append(CheckedFile(source: source, result: result))
             } catch {
                 Terminal.report(error.diagnostics, in: language)

@@ -38,6 +38,12 @@ struct PlanSource {
         }
     }
 
+    /// The markup that the import has left out, each with its place.
+    var removedMarkup: [SourceText] {
+        account?.dropped.filter { $0.why == .markup }.map { SourceText($0.text, at: .text(line: $0.line, column: 1)) }
+            ?? []
+    }
+
     /// The lines of its text, counted as its reader counts them.
     var lines: SourceLines { SourceLines(text, unicodeBreaks: Self.isPlanFile(path)) }
 
