@@ -112,7 +112,7 @@ extension PlanReport {
     private mutating func writeTable(_ appendixIndex: Int) {
         let appendix = reported.plan.appendices[appendixIndex]
         let columns = appendix.shownColumns
-        writer.write("<section>\n<h3>План с замечаниями</h3>\n<table>\n")
+        writer.write("<section>\n<h3>План с замечаниями</h3>\n<table class=\"rows\">\n")
         element("caption", appendix.title?.text ?? "План мероприятий")
         writer.write("<thead>\n<tr>")
         for column in columns {
@@ -146,11 +146,13 @@ extension PlanReport {
     private mutating func writeSectionRow(_ section: Section, columns: [Column], found: [Int]) {
         writer.write("<tr class=\"section\"><th scope=\"rowgroup\" colspan=\"\(max(columns.count, 1))\"")
         writeClass(of: found)
+        // Its words span all columns, and must not set the width of any.
+        writer.write("<div class=\"spanning\">")
         let cells = section.cells.entries.map(\.text)
         let words = [section.number, section.title].compactMap { $0?.text } + cells.map(\.text)
         marked(words.joined(separator: " "), found)
         write(found)
-        writer.write("</th></tr>\n")
+        writer.write("</div></th></tr>\n")
     }
 
     private mutating func writeCell(_ text: SourceText?, in column: Column, found: [Int]) {

@@ -11,6 +11,10 @@ let reportCSS = """
     .verdict.no{color:#a31515}
     .verdict.yes{color:#1a5c2a}
     table{border-collapse:collapse;width:100%;margin:1rem 0;overflow-wrap:break-word;hyphens:auto}
+    .rows{font-size:.9rem}
+    .rows td,.rows th{overflow-wrap:anywhere;min-width:6.5rem}
+    .rows th:first-child{min-width:2.5rem}
+    .spanning{contain:inline-size}
     caption{text-align:left;font-weight:700;padding-bottom:.4rem}
     th,td{border:1px solid #8b939d;padding:.35rem .5rem;text-align:left;vertical-align:top}
     thead th{background:#e2e7ee}
@@ -20,6 +24,7 @@ let reportCSS = """
     .found.warning{outline-style:dashed;outline-color:#7a4b00}
     .found.note{outline-style:dotted}
     mark{background:none;color:inherit;text-decoration:underline wavy;text-decoration-thickness:2px;font-weight:700}
+    .rows td .finding{contain:inline-size;min-width:8rem}
     .finding{margin:.5rem 0 0;padding-left:.6rem;border-left:4px solid;font-weight:400}
     .finding.error{color:#a31515}
     .finding.warning{color:#7a4b00}
