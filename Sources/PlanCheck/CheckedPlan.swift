@@ -12,6 +12,8 @@ public struct CheckedPlan: Sendable {
     /// The abbreviations they use and define.
     let abbreviations: AbbreviationCensus
 
+    /// What is wrong in the numbers of rows and sections: several rules tell the kinds apart.
+    let numberFaults: [NumberFault]
     /// Markup that an import has taken out of the user's document: it is no part of the plan, yet it stands there.
     public let removedMarkup: [SourceText]
 
@@ -21,6 +23,7 @@ public struct CheckedPlan: Sendable {
         self.settings = settings
         rows = plan.appendices.flatMap { CheckedRow.rows(of: $0, in: plan) }
         passages = Passage.all(in: plan)
+        numberFaults = NumberFault.all(in: plan)
         abbreviations = AbbreviationCensus(plan, passages: passages, own: settings.abbreviations)
     }
 

@@ -3,8 +3,8 @@ import PlanModel
 
 extension NumberFault {
     /// What is wrong in the numbers of a plan's rows and sections.
-    static func all(in checked: CheckedPlan) -> [NumberFault] {
-        checked.plan.appendices.flatMap { ofActivities(in: $0) + ofSections(in: $0) }
+    static func all(in plan: Plan) -> [NumberFault] {
+        plan.appendices.flatMap { ofActivities(in: $0) + ofSections(in: $0) }
     }
 
     private static func ofActivities(in appendix: Appendix) -> [NumberFault] {
@@ -101,7 +101,7 @@ extension Rule {
     func numberFindings(
         of kinds: Set<NumberFault.Kind>, in checked: CheckedPlan, words: (NumberFault) -> (Message, hint: Message)
     ) -> [Diagnostic] {
-        NumberFault.all(in: checked).filter { kinds.contains($0.kind) }.map { fault in
+        checked.numberFaults.filter { kinds.contains($0.kind) }.map { fault in
             let (message, hint) = words(fault)
             return finding(
                 message, at: fault.passage, hint: hint,
