@@ -59,6 +59,10 @@ let package = Package(
         stage("RenderHTML", ["Document", "HTMLWriting"]),
         stage("RenderMarkdown", ["Document"]),
 
+        // Published: calendars, and the pages of a site around the plans'.
+        stage("PlanCalendar", ["PlanModel"]),
+        stage("Site", ["PlanModel", "PlanCalendar", "Document", "HTMLWriting"]),
+
         // Out: what a check has found, for people.
         stage("CheckReport", ["Diagnostics", "PlanModel", "PlanCheck", "HTMLWriting"]),
 
@@ -67,7 +71,8 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "PlanModel", "PlanFile", "PlanImport", "PlanCheck", "PlanFix", "CheckReport", "Document",
                 "Composition",
-                "Typography", "PageLayout", "RenderPDF", "RenderHTML", "RenderMarkdown", "YAMLSource",
+                "Typography", "PageLayout", "RenderPDF", "RenderHTML", "RenderMarkdown", "PlanCalendar", "Site",
+                "YAMLSource",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -94,6 +99,7 @@ let package = Package(
         tests("PlanFixTests", ["PlanFix", "PlanFile", "PlanModel"]),
         tests("CheckReportTests", ["CheckReport", "PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
         tests("CompositionTests", ["Composition", "Document", "PlanModel", "Diagnostics", "TestSupport"]),
+        tests("PlanCalendarTests", ["PlanCalendar", "PlanModel"]),
         tests("TypographyTests", ["Typography", "TestSupport"]),
         tests("PageLayoutTests", ["PageLayout", "Document", "Typography", "TestSupport"]),
         tests(

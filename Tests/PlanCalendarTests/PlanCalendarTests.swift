@@ -1,0 +1,91 @@
+import PlanCalendar
+import PlanModel
+import Testing
+
+@Suite("A calendar file")
+struct PlanCalendarTests {
+    private func plan(_ deadlines: [String], responsible: String = "Директор школы") -> Plan {
+        let activities = deadlines.enumerated().map { index, deadline in
+            Activity(
+                cells: Cells([
+                    ("number", SourceText("\(index + 1)")), ("activity", "Провести собрание"),
+                    ("deadline", SourceText(deadline)), ("responsible", SourceText(responsible)),
+                    ("result", "Протокол; решение, копия \\"),
+                ]))
+        }
+        return Plan(
+            organization: Organization(name: "Школа № 0"),
+            appendices: [
+                Appendix(
+                    title: "План", period: Period(from: "2025-09-01", to: "2026-08-31"),
+                    sections: [Section(activities: activities)])
+            ])
+    }
+
+    private func lines(_ deadlines: [String]) -> [String] {
+        PlanCalendar(of: plan(deadlines), timestamp: "2025-09-01T00:00:00Z").text
+            .replacing("\r\n ", with: "").split(separator: "\r\n").map(String.init)
+    }
+
+    @Test(
+        "has the days of a deadline, the end being the day after",
+        arguments: [
+            ("15 мая 2026 г.", "20260515", "20260516", nil), ("до 15 мая 2026 г.", "20260515", "20260516", nil),
+            ("Октябрь–ноябрь 2025 г.", "20251001", "20251201", nil),
+            ("каждый понедельник", "20250901", "20250902", "FREQ=WEEKLY;COUNT=53"),
+            ("ежемесячно до 5 числа", "20250905", "20250906", "FREQ=MONTHLY;BYMONTHDAY=5;COUNT=12"),
+            ("вторая среда месяца", "20250910", "20250911", "FREQ=MONTHLY;BYDAY=2WE;COUNT=12"),
+            ("последняя пятница каждого месяца", "20250926", "20250927", "FREQ=MONTHLY;BYDAY=-1FR;COUNT=12"),
+            ("в течение года", "20250901", "20260901", nil),
+        ] as [(String, String, String, String?)])
+    func days(deadline: String, first: String, end: String, rule: String?) {
+        let lines = lines([deadline])
+        #expect(lines.contains("DTSTART;VALUE=DATE:\(first)"))
+        #expect(lines.contains("DTEND;VALUE=DATE:\(end)"))
+        #expect(lines.first { $0.hasPrefix("RRULE:") } == rule.map { "RRULE:\($0)" })
+        #expect(lines.count { $0 == "BEGIN:VEVENT" } == 1)
+    }
+
+    @Test("has an event a month where months differ in length, and none where no day is known")
+    func severalEvents() {
+        #expect(lines(["ежемесячно"]).count { $0 == "BEGIN:VEVENT" } == 12)
+        #expect(lines(["по графику", "по согласованию"]).count { $0 == "BEGIN:VEVENT" } == 0)
+    }
+
+    @Test("escapes texts, folds lines at 75 octets, and stamps in UTC")
+    func contentLines() {
+        let text = PlanCalendar(of: plan(["май 2026 г."]), timestamp: "2025-09-01T00:00:00Z").text
+        #expect(text.hasPrefix("BEGIN:VCALENDAR\r\n") && text.hasSuffix("END:VCALENDAR\r\n"))
+        for line in text.components("\r\n") { #expect(line.utf8.count <= 75) }
+        let whole = text.replacing("\r\n ", with: "")
+        #expect(whole.contains(#"Протокол\; решение\, копия \\"#))
+        #expect(whole.contains("DTSTAMP:20250901T000000Z\r\n"))
+    }
+
+    @Test("keeps the identity of an event from run to run, and another for every event")
+    func identity() {
+        let first = lines(["май 2026 г.", "июнь 2026 г."]).filter { $0.hasPrefix("UID:") }
+        #expect(first == lines(["май 2026 г.", "июнь 2026 г."]).filter { $0.hasPrefix("UID:") })
+        #expect(Set(first).count == 2)
+    }
+
+    @Test("of one party has its activities alone")
+    func party() {
+        let plan = plan(["май 2026 г."], responsible: "Директор школы, руководители ШМО (по предметам, по классам)")
+        #expect(ResponsibleParties.all(in: plan) == ["Директор школы", "Руководители ШМО (по предметам, по классам)"])
+        #expect(!PlanCalendar(of: plan, party: "Директор школы", timestamp: "").isEmpty)
+        #expect(PlanCalendar(of: plan, party: "Директор", timestamp: "").isEmpty)
+    }
+}
+
+extension String {
+    fileprivate func components(_ separator: String) -> [Substring] {
+        var parts: [Substring] = []
+        var rest = self[...]
+        while let range = rest.firstRange(of: separator) {
+            parts.append(rest[..<range.lowerBound])
+            rest = rest[range.upperBound...]
+        }
+        return parts + [rest]
+    }
+}
