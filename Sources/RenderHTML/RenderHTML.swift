@@ -1,6 +1,13 @@
 public import Document
 import HTMLWriting
 
+/// The document's content alone, without page and style, to be pasted into a page of somebody else's.
+public func renderHTMLFragment(_ document: Document) -> String {
+    var body = PageBody()
+    body.write(document)
+    return body.writer.html
+}
+
 /// The document as one HTML file: its own style, no network, no script.
 ///
 /// The text of the body is the document's, whole and in its order; what the page needs beyond it (labels of cards, the

@@ -22,6 +22,7 @@ struct Prikaz: ParsableCommand {
         version: version,
         subcommands: [
             NewCommand.self, ImportCommand.self, CheckCommand.self, RulesCommand.self, RenderCommand.self,
+            SiteCommand.self,
             DebugCommand.self,
         ])
 

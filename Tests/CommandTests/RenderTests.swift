@@ -126,6 +126,20 @@ struct RenderCommandTests {
         #expect(fonts.contains("PTSerif") && !fonts.contains("Liberation"))
     }
 
+    @Test("makes an extract for one responsible party, with the numbers of the whole")
+    func extract() throws {
+        let folder = try TemporaryFolder()
+        let outcome = try Program.run(
+            ["render", Examples.first, "-o", folder.path, "--party", "руководители ШМО", "--format", "html,pdf"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let page = try folder.text("02-school-order.html")
+        #expect(page.contains("ВЫПИСКА ИЗ ПРИКАЗА") && page.contains("2.2") && !page.contains(">1.1<"))
+        // The level of a group stands in a row that is left out.
+        #expect(page.contains("Школьный"))
+        let unknown = try Program.run(["render", Examples.first, "-o", folder.path, "--party", "Руководители ШМ"])
+        #expect(unknown.status == 2 && unknown.errors.contains("«Руководители ШМО»"))
+    }
+
     @Test("reports a character that no font has with its place, and draws a box", arguments: ["😀", "👩‍👩‍👧", "🇷🇺", "漢"])
     func missingCharacters(text: String) throws {
         let folder = try TemporaryFolder()

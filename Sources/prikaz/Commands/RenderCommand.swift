@@ -37,6 +37,9 @@ struct RenderCommand: ParsableCommand {
     @Option(help: "Настройки проверки; без ключа — prikaz.yaml рядом с планом или в текущей папке.")
     var config: String?
 
+    @Option(help: "Выписка из приказа для одного ответственного: только его мероприятия.")
+    var party: String?
+
     @Flag(help: "Не делать проектов: план с ошибками — отказ.")
     var final = false
 
@@ -110,7 +113,8 @@ struct RenderCommand: ParsableCommand {
             let place = finding.planPlace(in: .russian).map { " \($0)" } ?? ""
             Terminal.message(Terminal.safe("\(target.input): не считается [\(finding.code)]\(place): \(reason)"))
         }
-        let rendered = try renderer.render(plan, formats: target.paths.map(\.format), isDraft: !errors.isEmpty)
+        let printed = try extracted(plan)
+        let rendered = try renderer.render(printed, formats: target.paths.map(\.format), isDraft: !errors.isEmpty)
         Terminal.report(Failure(rendered.remarks).inFile(target.input).diagnostics)
         for (format, path) in target.paths {
             if let bytes = rendered.files[format] { try AtomicFile.write(bytes, to: path) }
@@ -118,6 +122,22 @@ struct RenderCommand: ParsableCommand {
         let paths = target.paths.map(\.path).joined(separator: ", ")
         Terminal.message(errors.isEmpty ? "Готово: \(paths)" : "Записан проект, в плане есть ошибки: \(paths)")
         return !errors.isEmpty
+    }
+
+    /// The whole plan, or the extract that the command line asks for.
+    private func extracted(_ plan: Plan) throws(Failure) -> Plan {
+        guard let party else { return plan }
+        if let extract = plan.extract(for: party) { return extract }
+        let parties = ResponsibleParties.all(in: plan)
+        let near = nearestName(to: party, among: parties)
+        throw Failure(
+            Diagnostic(
+                code: "F042", name: "unknown-party", quote: party,
+                message: Message(
+                    ru: "Ответственного «\(party)» в плане нет.", en: "The plan has no responsible party \"\(party)\"."),
+                hint: Message(
+                    ru: near.map { "Возможно, имелось в виду «\($0)»." } ?? "Есть: \(parties.joined(separator: "; ")).",
+                    en: near.map { "Did you mean \"\($0)\"?" } ?? "There are: \(parties.joined(separator: "; ")).")))
     }
 
     /// The plan with the number and date that the command line gives.

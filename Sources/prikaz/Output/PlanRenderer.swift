@@ -7,6 +7,7 @@ import PlanModel
 import RenderHTML
 import RenderMarkdown
 import RenderPDF
+import Site
 import Typography
 
 /// Renders plans with one template; fonts and shaped words are shared by all of them.
@@ -19,11 +20,12 @@ final class PlanRenderer {
 
     let template: Template
     private let fontFolder: String?
+    private let templateDigest: String
     private var openTypesetter: Typesetter?
     private var colorProfile: [UInt8] = []
 
     init(template: String?, fonts: String?) throws(Failure) {
-        self.template = try TemplateFolder.load(template)
+        (self.template, templateDigest) = try TemplateFolder.load(template)
         fontFolder = fonts
     }
 
@@ -68,6 +70,15 @@ final class PlanRenderer {
             throw asFailure(error)
         }
     }
+
+    /// The page of a plan on a site, and its content alone, to be pasted where a site takes no pages.
+    func page(of plan: Plan, entry: SiteEntry, isDraft: Bool) -> (html: String, fragment: String) {
+        let document = document(of: plan, isDraft: isDraft)
+        return (renderHTML(document, style: template.style), renderHTMLFragment(document))
+    }
+
+    /// What tells this template, in this version of the program, from others.
+    var signature: String { "\(Prikaz.version)+\(templateDigest)" }
 
     /// The typesetter, made when the first PDF is: a web page needs no fonts.
     func typesetter() throws -> Typesetter {

@@ -5,7 +5,8 @@ import Diagnostics
 enum TemplateFolder {
     /// - Parameter folder: the folder the user names; nil is `gost`, which comes with the program.
     /// - Throws: ``Failure`` with everything that is wrong with the template.
-    static func load(_ folder: String?) throws(Failure) -> Template {
+    /// - Returns: the template, and what tells it from a changed one.
+    static func load(_ folder: String?) throws(Failure) -> (template: Template, digest: String) {
         guard let folder = folder ?? ResourceFolder.find("templates/gost", having: "order.yaml") else {
             throw Failure(
                 Diagnostic(
@@ -33,6 +34,7 @@ enum TemplateFolder {
                         ru: "Скопируйте templates/gost и измените копию.",
                         en: "Copy templates/gost and change the copy.")))
         }
-        return try Template(files: texts, folder: folder)
+        let words = texts.sorted { $0.key < $1.key }.map(\.value).joined(separator: "\u{0}")
+        return (try Template(files: texts, folder: folder), Digest.of(words))
     }
 }

@@ -1,0 +1,51 @@
+import PlanCalendar
+public import PlanModel
+
+/// A file of the site: its path below the site's folder, and what it holds.
+public struct SiteFile: Sendable {
+    public let path: String
+    public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+}
+
+/// The files of a plan beside its page: calendars and views.
+///
+/// - Parameter timestamp: when the plan was made, for the calendars.
+public func siteFiles(of plan: Plan, entry: SiteEntry, timestamp: String) -> (calendar: SiteFile?, others: [SiteFile]) {
+    let folder = entry.address + "/"
+    let whole = PlanCalendar(of: plan, timestamp: timestamp)
+    let calendar = whole.isEmpty ? nil : SiteFile(path: "\(folder)\(entry.address).ics", text: whole.text)
+    var files: [SiteFile] = []
+    var calendars: [String: String] = [:]
+    for (number, party) in entry.parties.enumerated() {
+        let own = PlanCalendar(of: plan, party: party, timestamp: timestamp)
+        guard !own.isEmpty else { continue }
+        let name = "party-\(number + 1).ics"
+        calendars[party] = name
+        files.append(SiteFile(path: folder + name, text: own.text))
+    }
+    let views = PlanViews(plan, entry: entry)
+    files.append(SiteFile(path: folder + "months.html", text: views.months))
+    files.append(SiteFile(path: folder + "parties.html", text: views.parties(calendars: calendars)))
+    return (calendar, files)
+}
+
+/// The files of the site as a whole: the index, the page for a wrong address, feed, site map, robots, search data.
+///
+/// - Parameter base: where the site will stand, with a slash at its end; empty where nobody has said: then addresses in the
+///   feed and the site map are relative.
+public func siteFiles(of entries: [SiteEntry], title: String, base: String) throws -> [SiteFile] {
+    let feeds = SiteFeeds(entries: entries, title: title, base: base)
+    return [
+        SiteFile(path: "index.html", text: indexPage(of: entries, title: title)),
+        SiteFile(path: "404.html", text: notFoundPage(title: title)),
+        SiteFile(path: "feed.xml", text: feeds.atom), SiteFile(path: "sitemap.xml", text: feeds.sitemap),
+        SiteFile(path: "robots.txt", text: feeds.robots), SiteFile(path: "search.json", text: try feeds.searchData()),
+    ]
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import PlanCheck
+import PlanModel
+import Site
+
+struct SiteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "site", abstract: "Сделать из планов сайт: страницы, файлы для скачивания, календари, поиск.",
+        discussion: """
+            Ссылки внутри сайта относительные: он работает из папки, из раздела другого сайта и с флешки.
+            Лист ознакомления, визы и исполнитель не публикуются. План с ошибками не публикуется, если нет --with-drafts.
+            Код завершения: 0 — готово, 1 — часть планов не опубликована или опубликована проектом, 2 — не сделано ничего.
+            """)
+
+    @Argument(help: "Планы (YAML) или документы с планами.")
+    var files: [String]
+
+    @Option(name: .shortAndLong, help: "Папка сайта.")
+    var output: String
+
+    @Option(help: "Название сайта на первой странице.")
+    var title = "Планы мероприятий"
+
+    @Option(help: "Адрес, по которому сайт будет стоять (https://…/): для карты сайта и ленты новостей.")
+    var url: String?
+
+    @Option(help: "Папка шаблона; без ключа — templates/gost.")
+    var template: String?
+
+    @Option(help: "Папка шрифтов; без ключа — рядом с программой.")
+    var fonts: String?
+
+    @Option(help: "Настройки проверки; без ключа — prikaz.yaml рядом с планом или в текущей папке.")
+    var config: String?
+
+    @Flag(help: "Публиковать и планы с ошибками, с пометкой «ПРОЕКТ».")
+    var withDrafts = false
+
+    func validate() throws {
+        guard let url else { return }
+        guard let parsed = URL(string: url), ["http", "https"].contains(parsed.scheme ?? ""), parsed.host != nil else {
+            throw ValidationError("Адрес «\(url)» не читается: нужен вид https://школа.рф/планы/.")
+        }
+    }
+
+    func run() throws {
+        try reportingFailures {
+            let renderer = try PlanRenderer(template: template, fonts: fonts)
+            var site = try SiteFolder(output, signature: renderer.signature + (withDrafts ? "+drafts" : ""))
+            let settings = SettingsSource(config)
+            let names = files.map { URL(filePath: $0).deletingPathExtension().lastPathComponent }
+            var published = 0
+            var left = 0
+            for (index, (file, address)) in zip(files, SiteAddress.addresses(of: names)).enumerated() {
+                Terminal.progress(index + 1, of: files.count, file)
+                do throws(Failure) {
+                    let isWhole = try publish(
+                        file, at: address, in: &site, with: renderer, settings: try settings.settings(for: file))
+                    published += isWhole.isPublished ? 1 : 0
+                    left += isWhole.isClean ? 0 : 1
+                } catch {
+                    Terminal.report(error.diagnostics)
+                    left += 1
+                }
+            }
+            guard published > 0 else { throw ExitCode.unusable }
+            let base = url.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
+            for file in try siteFiles(of: site.entries, title: title, base: base) { try site.write(file) }
+            try site.finish()
+            Terminal.message(
+                "Готово: \(output)/index.html, планов: \(published); файлов записано: \(site.written), без изменений: \(site.kept), удалено: \(site.removed)"
+            )
+            if left > 0 { throw ExitCode.findings }
+        }
+    }
+
+    /// Publishes one plan, unless it is as it was at the last run.
+    private func publish(
+        _ file: String, at address: String, in site: inout SiteFolder, with renderer: PlanRenderer,
+        settings: CheckSettings
+    ) throws(Failure) -> (isPublished: Bool, isClean: Bool) {
+        let source = try InputFile.text(file)
+        let digest = Digest.of(source + "\u{0}" + settings.signature)
+        if let entry = site.unchanged(address, digest) { return (true, !entry.isDraft) }
+        let plan = try PlanSource(file)
+        let errors = PlanCheck.check(plan.plan, settings: settings, removedMarkup: plan.removedMarkup).findings
+            .filter { $0.severity == .error }
+        if !errors.isEmpty, !withDrafts {
+            throw Failure(
+                Diagnostic(
+                    code: "F060", name: "draft-not-published", file: file,
+                    message: Message(
+                        ru: "В плане есть ошибки (\(errors.count)): он не опубликован.",
+                        en: "The plan has errors (\(errors.count)): it is not published."),
+                    hint: Message(
+                        ru: "Посмотрите их: prikaz check; опубликовать проектом: --with-drafts.",
+                        en: "See them by prikaz check; --with-drafts publishes a draft.")))
+        }
+        try write(
+            plan.plan.publishable, at: address, digest: digest, isDraft: !errors.isEmpty, in: &site, with: renderer)
+        return (true, errors.isEmpty)
+    }
+
+    private func write(
+        _ plan: Plan, at address: String, digest: String, isDraft: Bool, in site: inout SiteFolder,
+        with renderer: PlanRenderer
+    ) throws(Failure) {
+        var entry = SiteEntry(plan, address: address, isDraft: isDraft)
+        let rendered = try renderer.render(plan, formats: [.pdf, .markdown], isDraft: isDraft)
+        let folder = address + "/"
+        site.begin(address, digest)
+        for (format, label) in [(OutputFormat.pdf, "PDF"), (.markdown, "Markdown")] {
+            guard let bytes = rendered.files[format] else { continue }
+            let name = "\(address).\(format.fileExtension)"
+            entry.downloads.append(SiteDownload(name: name, label: label, bytes: bytes.count))
+            try site.write(SiteFile(path: folder + name, bytes: bytes))
+        }
+        let more = siteFiles(of: plan, entry: entry, timestamp: TimeStamp.text(for: plan))
+        if let calendar = more.calendar {
+            entry.downloads.append(
+                SiteDownload(name: "\(address).ics", label: "Календарь", bytes: calendar.bytes.count))
+            try site.write(calendar)
+        }
+        for file in more.others { try site.write(file) }
+        let page = renderer.page(of: plan, entry: entry, isDraft: isDraft)
+        try site.write(SiteFile(path: folder + "index.html", bytes: Array(page.html.utf8)))
+        try site.write(SiteFile(path: folder + "fragment.html", bytes: Array(page.fragment.utf8)))
+        site.end(entry)
+    }
+}
+
+extension CheckSettings {
+    /// What tells these settings from others.
+    fileprivate var signature: String {
+        let rules = severities.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value?.rawValue ?? "off")" }
+        let lifted = ignored.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        return (rules + lifted + abbreviations.sorted() + [String(requiresPosts)]).joined(separator: ";")
+    }
+}
