@@ -20,6 +20,8 @@ struct UnstatedPeriod: Rule {
             RuleExample.rows(
                 [["deadline": "Сентябрь"]], appendix: ["title: План", "period: {from: 2026-01-01, to: 2026-12-31}"]),
             RuleExample.rows([["deadline": "Сентябрь 2026 г."]], appendix: ["title: План мероприятий"]),
+            RuleExample.rows(
+                [["deadline": "Июнь – август"]], appendix: ["title: План подготовки школы к 2026/2027 учебному году"]),
         ])
 
     func findings(in checked: CheckedPlan) -> [Diagnostic] {
