@@ -149,6 +149,10 @@ struct AbbreviationReader {
             after += 1
         }
         guard let sign = scalar(after) else { return spelledBefore(short, word) }
+        // «ГИА-11» is a name with a number.
+        if after == word.range.upperBound, let next = scalar(after + 1), next.properties.numericType != nil {
+            return nil
+        }
         if sign == "(" || sign == "–" || sign == "—" || sign == "-" || sign == ":" || sign == "=",
             spells(short, startingAfter: after)
         {

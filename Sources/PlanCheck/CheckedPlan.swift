@@ -40,6 +40,8 @@ public struct CheckedRow: Sendable {
     public let context: DeadlineContext
     /// The plan's days as its period or its title says them; nil where nothing does.
     public let planPeriod: DaySpan?
+    /// These days are the plan's own, and not only those of what it prepares.
+    public let isPeriodStated: Bool
     /// What the words of the deadline mean; nil where there are none.
     public let deadline: Deadline?
 
@@ -68,7 +70,7 @@ public struct CheckedRow: Sendable {
                 let words = activity.cells[.deadline]
                 return CheckedRow(
                     activity: activity, section: section, appendix: appendix, context: inner,
-                    planPeriod: context.period,
+                    planPeriod: context.period, isPeriodStated: context.isPeriodStated,
                     deadline: words.flatMap { $0.isMissing ? nil : Deadline($0.text, in: inner) })
             }
         }

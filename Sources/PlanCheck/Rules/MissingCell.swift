@@ -89,8 +89,11 @@ struct MissingCell: Rule {
     }
 
     private func missingColumn(_ appendix: Appendix, at place: SourcePlace) -> Diagnostic {
+        // A calendar of events (календарный план воспитательной работы, план-график) has no column of results by its
+        // approved form; an empty cell in a column that is there is another matter.
         Diagnostic(
-            code: description.code, name: description.name, severity: description.severity,
+            code: description.code, name: description.name,
+            severity: field == .result ? .warning : description.severity,
             place: appendix.columns.first?.title.place ?? place, field: field.rawValue, quote: "",
             message: Message(
                 ru: "\(missing.russian): в таблице нет такой графы.",

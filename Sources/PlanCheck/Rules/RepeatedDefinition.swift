@@ -24,6 +24,11 @@ struct RepeatedDefinition: Rule {
                 ["activity": "Обучающиеся с ограниченными возможностями здоровья (ОВЗ)"],
                 ["activity": "Работа с детьми (ОВЗ)"],
             ]),
+            // The number belongs to the name; nothing is explained by it.
+            RuleExample.rows([
+                ["activity": "Подготовка к государственной итоговой аттестации (далее – ГИА)"],
+                ["activity": "Особенности ГИА-11 в году: информирование участников"],
+            ]),
         ])
 
     func findings(in checked: CheckedPlan) -> [Diagnostic] {

@@ -20,11 +20,21 @@ struct UnstatedPeriod: Rule {
             RuleExample.rows(
                 [["deadline": "Сентябрь"]], appendix: ["title: План", "period: {from: 2026-01-01, to: 2026-12-31}"]),
             RuleExample.rows([["deadline": "Сентябрь 2026 г."]], appendix: ["title: План мероприятий"]),
+            RuleExample.rows([["deadline": "Сентябрь 2026 г."]], appendix: ["title: План на 2026 год"]) + """
+                  - title: График консультаций
+                    sections:
+                      - activities:
+                          - {number: "1", activity: Консультация, deadline: Ежемесячно, responsible: Директор, result: Журнал}
+
+                """,
+            RuleExample.rows(
+                [["deadline": "Июнь – август"]], appendix: ["title: План подготовки школы к 2026/2027 учебному году"]),
         ])
 
     func findings(in checked: CheckedPlan) -> [Diagnostic] {
-        guard let table = checked.table,
-            let row = checked.rows.first(where: { $0.planPeriod == nil && $0.leansOnPeriod })
+        // A timetable beside the plan is for the plan's own time.
+        guard let table = checked.table, !checked.rows.contains(where: { $0.planPeriod != nil }),
+            let row = checked.rows.first(where: \.leansOnPeriod)
         else { return [] }
         let title = table.title.map { Passage($0, field: "title") } ?? row.whole
         return [

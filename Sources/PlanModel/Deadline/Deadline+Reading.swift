@@ -152,7 +152,9 @@ struct DeadlineResolution {
         let parts = words.dated.filter { !$0.start.isYear }
         let windows = self.windows(first, last)
         var intervals: [DaySpan] = []
-        if frequency.unit == .yearly, !parts.isEmpty {
+        // «1 раз в полугодие (до 25 июня, до 25 декабря)» names the days of each year.
+        let namesDays = parts.count > 1 && parts.allSatisfy { $0.isDay && $0.bound == .until && $0.start.year == nil }
+        if frequency.unit == .yearly && !parts.isEmpty || namesDays {
             intervals = yearly(parts, first, last)
         } else if unit == .monthly, !words.partsOfMonth.isEmpty {
             intervals = monthly(within: windows)
@@ -168,20 +170,38 @@ struct DeadlineResolution {
 
     /// The parts of each year that lie in the plan's period.
     private func yearly(_ parts: [DeadlineWords.Stretch], _ first: CalendarDate, _ last: CalendarDate) -> [DaySpan] {
+        let (first, last) = yearsSaid(within: first, last)
+        guard first <= last else { return [] }
         let years = first.year - 1...last.year
+        // «до 30 мая 2022 года, далее ежегодно до 30 мая» says the same day twice.
+        let parts = parts.map(withoutYears).reduce(into: [DeadlineWords.Stretch]()) { parts, part in
+            if !parts.contains(part) { parts.append(part) }
+        }
         return years.flatMap { year in
-            parts.compactMap { part -> DaySpan? in
-                var part = part
-                part.start.year = nil
-                part.end?.year = nil
-                return interval(of: part, in: .calendar(year))
-            }
+            parts.compactMap { interval(of: $0, in: .calendar(year)) }
         }.filter { interval in
             // A bound counts in the period that its day lies in.
             if interval.from == nil, let to = interval.to { return first <= to && to <= last }
             if interval.to == nil, let from = interval.from { return first <= from && from <= last }
             return interval.overlaps(first, last)
         }
+    }
+
+    private func withoutYears(_ part: DeadlineWords.Stretch) -> DeadlineWords.Stretch {
+        var part = part
+        part.start.year = nil
+        if part.end?.isYear == true { part.end = nil } else { part.end?.year = nil }
+        return part
+    }
+
+    /// The years for which a yearly deadline holds, where it says them: «май, ежегодно с 2023 по 2028 год», «ежегодно до 1
+    /// сентября 2022–2027 годов».
+    private func yearsSaid(within first: CalendarDate, _ last: CalendarDate) -> (CalendarDate, CalendarDate) {
+        guard let said = words.dated.first(where: { $0.end?.isYear == true }), let start = said.start.year,
+            let end = said.end?.year, let from = CalendarSpan(unit: .year).interval(in: start)?.from,
+            let to = CalendarSpan(unit: .year).interval(in: end)?.to
+        else { return (first, last) }
+        return (max(first, from), min(last, to))
     }
 
     /// The days in which the cycles run: the period, or what dates restrict it to («ежемесячно с сентября по май»).

@@ -12,12 +12,14 @@ struct DeadlineParser {
     private var isDocumentDate = false
     private var third: Int?
 
+    init(tokens: [DeadlineToken]) { self.tokens = tokens }
+
     private enum Link { case start, dash, list, other, to }
 
-    init(_ text: String) { tokens = DeadlineToken.tokens(of: text) }
+    static func parse(_ text: String) -> DeadlineWords { parse(DeadlineToken.tokens(of: text)) }
 
-    static func parse(_ text: String) -> DeadlineWords {
-        var parser = DeadlineParser(text)
+    static func parse(_ tokens: [DeadlineToken]) -> DeadlineWords {
+        var parser = DeadlineParser(tokens: tokens)
         parser.run()
         return parser.words
     }
@@ -57,10 +59,19 @@ struct DeadlineParser {
             }
             return
         }
+        // «май 2022, 2023, 2024»: the same month of each year.
+        if span.isYear, hasNothingBetween, link == .list, bound == .none, third == nil, let year = span.year?.first,
+            let last = words.stretches.last, last.end == nil, !last.start.isYear,
+            case .calendar(let before)? = last.start.year, year > before
+        {
+            words.stretches.append(last)
+            words.stretches[words.stretches.count - 1].start.year = span.year
+            return
+        }
         if let last = words.stretches.indices.last, joins(words.stretches[last]) {
             words.stretches[last].end = span
-            // «с 1 по 10 сентября» has both ends.
-            words.stretches[last].bound = .none
+            // «с 1 по 10 сентября» has both ends; «до 1 сентября 2022–2027 годов» has one in each year.
+            if !span.isYear || words.stretches[last].start.isYear { words.stretches[last].bound = .none }
             return
         }
         if link == .other, hasNothingBetween, bound == .none, !span.isYear, let last = words.stretches.last,
@@ -107,6 +118,15 @@ struct DeadlineParser {
             index += 1
             return [CalendarSpan(unit: .month(month), year: year())]
         }
+        // «осенне-весенний период»: both seasons.
+        if let first = DeadlineVocabulary.seasonBeforeHyphen(word), index + 3 < tokens.count,
+            tokens[index + 1] == .dash,
+            let second = tokens[index + 2].word.flatMap(DeadlineVocabulary.season),
+            let noun = self.word(index + 3), noun.hasPrefix("период") || noun.hasPrefix("сезон")
+        {
+            index += 4
+            return [first, second].map { CalendarSpan(unit: .season($0), year: nil) }
+        }
         if let season = DeadlineVocabulary.season(word), word.count > 3 {
             // «летний период», but not «летний лагерь».
             if word.hasSuffix("ий") {
@@ -147,6 +167,11 @@ struct DeadlineParser {
         index += 2
         if isSchoolWord(index) {
             skipSchoolWords()
+            // «2020 – 2024 учебный год» is several of them.
+            if second > first + 1 {
+                pendingEnd = CalendarSpan(unit: .year, year: .school(from: second - 1))
+                return rangeOfYears(.school(from: first))
+            }
             return [CalendarSpan(unit: .year, year: .school(from: first))]
         }
         let before = index
@@ -158,14 +183,14 @@ struct DeadlineParser {
         }
         // As two ends of a stretch.
         pendingEnd = CalendarSpan(unit: .year, year: .calendar(second))
-        return rangeOfYears(first, second)
+        return rangeOfYears(.calendar(first))
     }
 
     private var pendingEnd: CalendarSpan?
 
-    private mutating func rangeOfYears(_ first: Int, _ second: Int) -> [CalendarSpan] {
+    private mutating func rangeOfYears(_ first: CalendarSpan.Year) -> [CalendarSpan] {
         let stretch = DeadlineWords.Stretch(
-            start: CalendarSpan(unit: .year, year: .calendar(first)), end: pendingEnd, isAbout: isAbout)
+            start: CalendarSpan(unit: .year, year: first), end: pendingEnd, isAbout: isAbout)
         pendingEnd = nil
         words.stretches.append(stretch)
         return []

@@ -74,6 +74,17 @@ enum DeadlineVocabulary {
         }
     }
 
+    /// The first part of «осенне-зимний».
+    static func seasonBeforeHyphen(_ word: String) -> Int? {
+        switch word {
+        case "весенне": 3
+        case "летне": 6
+        case "осенне": 9
+        case "зимне": 12
+        default: nil
+        }
+    }
+
     /// The words after a year: «2022 г.», «2022–2024 гг.».
     static let yearWords: Set<String> = [
         "г", "гг", "год", "года", "году", "годы", "годов", "годах", "годом", "годам",

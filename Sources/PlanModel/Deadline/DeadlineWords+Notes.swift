@@ -28,7 +28,10 @@ extension DeadlineWords {
                 isRelative = true
             }
         case "необходимости":
-            if word == "необходимости", self.word(index - 1, in: tokens) == "при" { isOpen = true }
+            if self.word(index - 1, in: tokens) == "при" { isOpen = true }
+        case "при":
+            // «при приёме на работу»; what depends on money or need has no event.
+            if let next = next(), !next.hasPrefix("необходимост"), !next.hasPrefix("налич") { isRelative = true }
         case "дня" where ["со", "с"].contains(self.word(index - 1, in: tokens) ?? ""), "момента", "истечении":
             isCounted = true
         case "следующего", "следующих", "следующим":
@@ -38,6 +41,9 @@ extension DeadlineWords {
             "каникулярное", "проведения", "поступлении", "факту", "незамедлительно", "немедленно", "поступления",
             "итогам", "ходе", "процессе", "сразу":
             isRelative = true
+        case "день", "дни":
+            // «в день выявления», «в дни работы комиссии».
+            if self.word(index - 1, in: tokens) == "в" { isRelative = true }
         case "срок", "сроки", "сроков":
             noteTerm(index, in: tokens)
         case "графику", "графиком", "графика", "графикам", "графиками", "плану", "планом", "планам", "планами",
