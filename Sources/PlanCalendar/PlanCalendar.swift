@@ -7,20 +7,40 @@ public struct PlanCalendar: Sendable {
     let events: [CalendarEvent]
     let timestamp: String
 
-    /// The calendar of all activities, or of those of one responsible party.
+    /// The calendar of all activities.
     ///
-    /// - Parameters:
-    ///   - party: as ``ResponsibleParties`` tells them apart; nil takes every activity.
-    ///   - timestamp: when the plan was made, ISO 8601 in UTC (`2022-02-01T00:00:00Z`).
-    public init(of plan: Plan, party: String? = nil, timestamp: String) {
-        let title = (plan.title ?? plan.organization.name?.text ?? "План мероприятий").replacing("\n", with: " ")
-        name = party.map { "\(title): \($0)" } ?? title
+    /// - Parameter timestamp: when the plan was made, ISO 8601 in UTC (`2022-02-01T00:00:00Z`).
+    public init(of plan: Plan, timestamp: String) {
+        name = plan.calendarName
         self.timestamp = timestamp
-        let owner = plan.organization.name?.text ?? plan.organization.shortName?.text ?? ""
-        events = plan.appendices.enumerated().flatMap { number, appendix in
-            appendix.datedActivities(in: plan).filter { dated in
-                party.map { ResponsibleParties.names(in: dated.activity).contains($0) } ?? true
-            }.flatMap { CalendarEvent.events(of: $0, key: "\(owner)\n\(title)\n\(number)") }
+        events = plan.datedAppendices.flatMap { key, activities in
+            activities.flatMap { CalendarEvent.events(of: $0, key: key) }
+        }
+    }
+
+    private init(name: String, events: [CalendarEvent], timestamp: String) {
+        self.name = name
+        self.events = events
+        self.timestamp = timestamp
+    }
+
+    /// The calendars of the responsible parties, as ``ResponsibleParties`` tells them apart; none for a party without a day.
+    public static func ofParties(in plan: Plan, timestamp: String) -> [(party: String, calendar: PlanCalendar)] {
+        var order: [String] = []
+        var events: [String: [CalendarEvent]] = [:]
+        for (key, activities) in plan.datedAppendices {
+            for dated in activities {
+                let own = CalendarEvent.events(of: dated, key: key)
+                guard !own.isEmpty else { continue }
+                for party in ResponsibleParties.names(in: dated.activity) {
+                    if events[party] == nil { order.append(party) }
+                    events[party, default: []] += own
+                }
+            }
+        }
+        return order.map { party in
+            let name = "\(plan.calendarName): \(party)"
+            return (party, PlanCalendar(name: name, events: events[party] ?? [], timestamp: timestamp))
         }
     }
 
@@ -34,6 +54,20 @@ public struct PlanCalendar: Sendable {
         for event in events { lines += event.lines(stamp: stamp) }
         lines.append("END:VCALENDAR")
         return lines.map(ContentLine.folded).joined()
+    }
+}
+
+extension Plan {
+    fileprivate var calendarName: String {
+        (title ?? organization.name?.text ?? "План мероприятий").replacing("\n", with: " ")
+    }
+
+    /// The activities of each appendix that have a deadline, with what tells the appendix from all others.
+    fileprivate var datedAppendices: [(key: String, activities: [DatedActivity])] {
+        let owner = organization.name?.text ?? organization.shortName?.text ?? ""
+        return appendices.enumerated().map { number, appendix in
+            ("\(owner)\n\(calendarName)\n\(number)", appendix.datedActivities(in: self))
+        }
     }
 }
 

@@ -23,12 +23,10 @@ public func siteFiles(of plan: Plan, entry: SiteEntry, timestamp: String) -> (ca
     let calendar = whole.isEmpty ? nil : SiteFile(path: "\(folder)\(entry.address).ics", text: whole.text)
     var files: [SiteFile] = []
     var calendars: [String: String] = [:]
-    for (number, party) in entry.parties.enumerated() {
-        let own = PlanCalendar(of: plan, party: party, timestamp: timestamp)
-        guard !own.isEmpty else { continue }
+    for (number, own) in PlanCalendar.ofParties(in: plan, timestamp: timestamp).enumerated() {
         let name = "party-\(number + 1).ics"
-        calendars[party] = name
-        files.append(SiteFile(path: folder + name, text: own.text))
+        calendars[own.party] = name
+        files.append(SiteFile(path: folder + name, text: own.calendar.text))
     }
     let views = PlanViews(plan, entry: entry)
     files.append(SiteFile(path: folder + "months.html", text: views.months))

@@ -44,7 +44,7 @@ struct CheckReportTests {
                 "<td class=\"found error\">–<p id=\"p1-f1\" class=\"finding error\"><strong>Ошибка C002.</strong>"))
         #expect(page.matches(of: /id="p1-f1"/).count == 1)
         #expect(page.contains("<th scope=\"row\">1.1</th>"))
-        #expect(page.contains("<th scope=\"rowgroup\" colspan=\"5\">Раздел первый</th>"))
+        #expect(page.contains("<th scope=\"rowgroup\" colspan=\"5\"><div class=\"spanning\">Раздел первый</div></th>"))
         #expect(page.contains("как выше"))
         #expect(!page.contains("вне таблицы"))
     }
@@ -77,7 +77,8 @@ struct CheckReportTests {
         #expect(page.contains("<h3>Замечания вне таблицы</h3>\n<ol>\n<li id=\"p1-f2\""))
         #expect(page.contains("строка 900, «Об утверждении»"))
         #expect(page.contains("<li id=\"p1-f3\""))
-        #expect(page.contains("class=\"found warning\"><mark>Раздел</mark> первый<p id=\"p1-f4\""))
+        #expect(
+            page.contains("class=\"found warning\"><div class=\"spanning\"><mark>Раздел</mark> первый<p id=\"p1-f4\""))
         for number in 1...4 { #expect(page.matches(of: try Regex("id=\"p1-f\(number)\"")).count == 1) }
     }
 

@@ -73,8 +73,9 @@ struct PlanCalendarTests {
     func party() {
         let plan = plan(["май 2026 г."], responsible: "Директор школы, руководители ШМО (по предметам, по классам)")
         #expect(ResponsibleParties.all(in: plan) == ["Директор школы", "Руководители ШМО (по предметам, по классам)"])
-        #expect(!PlanCalendar(of: plan, party: "Директор школы", timestamp: "").isEmpty)
-        #expect(PlanCalendar(of: plan, party: "Директор", timestamp: "").isEmpty)
+        let calendars = PlanCalendar.ofParties(in: plan, timestamp: "")
+        #expect(calendars.map(\.party) == ResponsibleParties.all(in: plan))
+        #expect(calendars.allSatisfy { !$0.calendar.isEmpty })
     }
 }
 
