@@ -1,0 +1,53 @@
+/// Who answers for an activity, as its cell names them: «Директор школы, руководители ШМО» are two parties.
+public enum ResponsibleParties {
+    /// The parties of an activity, each once, in the order of the words.
+    public static func names(in activity: Activity) -> [String] {
+        activity.cells[.responsible].map { names(in: $0.text) } ?? []
+    }
+
+    /// The parties of a text: they are parted by commas, semicolons, line ends and plus signs, but not within brackets or
+    /// quotes.
+    public static func names(in text: String) -> [String] {
+        var names: [String] = []
+        var name = ""
+        var depth = 0
+        func end() {
+            let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let trimmed = words.trimmingDots
+            if !trimmed.isEmpty, !names.contains(trimmed) { names.append(trimmed) }
+            name = ""
+        }
+        for character in text {
+            switch character {
+            case "(", "«", "[": depth += 1
+            case ")", "»", "]": depth = max(0, depth - 1)
+            default: break
+            }
+            if depth == 0, [",", ";", "+", "•"].contains(character) || character.isNewline {
+                end()
+            } else {
+                name.append(character)
+            }
+        }
+        end()
+        return names
+    }
+
+    /// All parties of a plan, each once, in the order of the plan.
+    public static func all(in plan: Plan) -> [String] {
+        var seen: Set<String> = []
+        return plan.appendices.flatMap(\.sections).flatMap(\.activities).flatMap(names).filter {
+            seen.insert($0).inserted
+        }
+    }
+}
+
+extension String {
+    /// Without dashes before and full stops after it; «О.О.» keeps its own.
+    fileprivate var trimmingDots: String {
+        var words = self[...]
+        while let first = words.first, "-–— ".contains(first) { words.removeFirst() }
+        if words.last == ".", words.dropLast().last?.isLowercase == true { words.removeLast() }
+        return String(words)
+    }
+}
