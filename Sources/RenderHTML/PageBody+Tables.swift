@@ -62,7 +62,9 @@ extension PageBody {
             if row.kind == .section, let name = unlisted {
                 sectionCount += 1
                 writer.write(" id=\"section-\(sectionCount)\"")
-                contents.add(name, id: "section-\(sectionCount)", opensPart: false)
+                // A number alone says nothing of where a link leads (WCAG 2.1, 2.4.4).
+                let words = name.contains(where: \.isLetter) ? name : "Раздел \(name)"
+                contents.add(words, id: "section-\(sectionCount)", opensPart: false)
                 unlisted = nil
             }
             if let filter, let facets = row.facets { filter.write(facets, to: &writer) }

@@ -70,7 +70,7 @@ struct HTMLPageHeadTests {
             let parts = parts.map { Part(name: "", pageStyle: "", blocks: $0) }
             return renderHTML(Document(title: "", parts: parts), style: StyleSheet())
         }
-        let html = page([[heading], [heading, table(["1 Начало", nil, "2 Конец"])]])
+        let html = page([[heading], [heading, table(["1 Начало", nil, "2"])]])
         #expect(
             html.contains(
                 """
@@ -79,7 +79,7 @@ struct HTMLPageHeadTests {
                 <li><a href="#heading-2">План школы</a>
                 <ul>
                 <li><a href="#section-1">1 Начало</a></li>
-                <li><a href="#section-2">2 Конец</a></li>
+                <li><a href="#section-2">Раздел 2</a></li>
                 </ul>
                 """))
         #expect(html.contains("<tr class=\"section\" id=\"section-2\">"))

@@ -40,6 +40,16 @@ struct HTMLPageTests {
                 .contains(".page-order .s-mark{margin-left:calc(50%*var(--indent))}"))
     }
 
+    @Test("begins a block at the right margin where it leaves its width")
+    func rightBlock() {
+        var mark = TextStyle()
+        mark.rightBlockMillimetres = 85
+        let style = StyleSheet(texts: ["mark": mark], pages: ["order": PageStyle()])
+        #expect(
+            renderHTML(Document(title: ""), style: style)
+                .contains(".page-order .s-mark{margin-left:calc(50%*var(--indent))}"))
+    }
+
     @Test("keeps two style names apart whatever their characters", arguments: ["а б", "а_б", "а\"б", "a.b"])
     func classNames(name: String) {
         let html = renderHTML(Document(title: ""), style: StyleSheet(texts: [name: TextStyle(), "аб": TextStyle()]))
