@@ -26,14 +26,16 @@ public func compose(
     let scope = ValueScope(values)
 
     if let order = plan.order {
-        let composer = Composer(appendix: nil, references: CrossReferences(plan.appendices, firstPart: 1))
+        let composer = Composer(
+            appendix: nil, references: CrossReferences(plan.appendices, firstPart: 1), deadlines: DeadlineContext())
         document.parts.append(
             Part(
                 name: order.kind?.text ?? "Приказ", pageStyle: template.orderPage,
                 blocks: composer.blocks(template.order, in: scope)))
     }
     for appendix in plan.appendices {
-        let composer = Composer(appendix: appendix, references: nil)
+        let composer = Composer(
+            appendix: appendix, references: nil, deadlines: DeadlineContext(of: appendix, in: plan))
         let blocks = composer.blocks(template.appendix, in: scope.adding("appendix", .record(appendix.composed)))
         // Beside an order an appendix has its mark at least; alone it may have nothing to print.
         guard !blocks.isEmpty || plan.order != nil else { continue }
@@ -78,6 +80,8 @@ struct Composer {
     let appendix: Appendix?
     /// Where mentions of appendices in the order's clauses lead to.
     let references: CrossReferences?
+    /// Against what the deadlines of the appendix are read.
+    let deadlines: DeadlineContext
 
     func blocks(_ templates: [TemplateBlock], in scope: ValueScope) -> [Block] {
         templates.flatMap { template -> [Block] in
@@ -109,7 +113,7 @@ struct Composer {
             return (parts ?? []).flatMap { narrative($0, styles: styles) }
         case .table(let styles):
             guard let appendix, appendix.hasTable else { return [] }
-            return [.table(TableComposer(appendix: appendix, styles: styles).table)]
+            return [.table(TableComposer(appendix: appendix, styles: styles, deadlines: deadlines).table)]
         case .qr(let text, let side, let style):
             let words = text.plainText(in: scope)
             // What no code can hold is printed as it is: nothing is lost.

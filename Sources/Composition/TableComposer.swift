@@ -5,11 +5,14 @@ import PlanModel
 struct TableComposer {
     let appendix: Appendix
     let styles: TableStyles
+    /// Against what the deadlines are read.
+    let deadlines: DeadlineContext
     private let columns: [Column]
 
-    init(appendix: Appendix, styles: TableStyles) {
+    init(appendix: Appendix, styles: TableStyles, deadlines: DeadlineContext = DeadlineContext()) {
         self.appendix = appendix
         self.styles = styles
+        self.deadlines = deadlines
         columns = appendix.shownColumns
     }
 
@@ -67,7 +70,7 @@ struct TableComposer {
         let name = [section.number, section.title].compactMap { $0?.text }.joined(separator: " ")
         return RowGroup(
             name: name.isEmpty ? nil : name.replacing("\n", with: " "),
-            rows: sectionRows(section) + activityRows(section.activities))
+            rows: sectionRows(section) + activityRows(of: section))
     }
 
     /// A section's own row: its number, its title across the columns that the row leaves free, its further cells.
@@ -122,7 +125,11 @@ struct TableComposer {
             })
     }
 
-    private func activityRows(_ activities: [Activity]) -> [TableRow] {
+    private func activityRows(of section: Section) -> [TableRow] {
+        let activities = section.activities
+        let deadlines = deadlines.within(section)
+        let responsible = effectiveTexts(of: .responsible, in: section)
+        let deadline = effectiveTexts(of: .deadline, in: section)
         let spans = columns.map { $0.isGroup ? groupSpans(of: $0.field, in: activities) : [] }
         return activities.enumerated().map { index, activity in
             TableRow(
@@ -134,7 +141,20 @@ struct TableComposer {
                     return TableCell(
                         blocks: CellText.blocks(of: text, style: style(of: column)), rowSpan: span,
                         scope: column.field == CoreField.activity.rawValue && !text.isEmpty ? .row : nil)
-                })
+                },
+                facets: RowFacets(responsible: responsible[index], deadline: deadline[index], in: deadlines))
+        }
+    }
+
+    /// What a field says of each activity: its own cell, else the cell above that covers it in a column of groups, else
+    /// the cell of the section's row.
+    private func effectiveTexts(of field: CoreField, in section: Section) -> [String?] {
+        let isGroup = columns.contains { $0.isGroup && $0.field == field.rawValue }
+        var above: String?
+        return section.activities.map { activity in
+            let own = activity.cells[field]?.text
+            if own != nil || !isGroup { above = own }
+            return above ?? section.cells[field]?.text
         }
     }
 

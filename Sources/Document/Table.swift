@@ -64,10 +64,13 @@ public struct TableRow: Sendable, Equatable {
     public var kind: Kind
     /// The cells from left to right; a column that is covered by a span from above has no cell.
     public var cells: [TableCell]
+    /// What it can be found by; nil for a row that belongs to those round it, such as a section's.
+    public var facets: RowFacets?
 
-    public init(kind: Kind, cells: [TableCell]) {
+    public init(kind: Kind, cells: [TableCell], facets: RowFacets? = nil) {
         self.kind = kind
         self.cells = cells
+        self.facets = facets
     }
 }
 

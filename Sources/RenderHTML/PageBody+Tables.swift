@@ -6,7 +6,13 @@ extension PageBody {
     /// would stand on the page twice.
     mutating func write(_ table: Table, namedBy headingID: String?) {
         leastTableWidth.measure(table)
-        writer.write("<table class=\"data\"")
+        let filter = filterCount.flatMap { TableFilter(table, number: $0 + 1) }
+        if let filter {
+            filterCount = filterCount.map { $0 + 1 }
+            filter.write(to: &writer)
+        }
+        // Where cells span rows, the rows that remain are shown as cards: a card says what the cell above it said.
+        writer.write(table.hasRowSpans ? "<table class=\"data spans\"" : "<table class=\"data\"")
         if let headingID {
             writer.attribute("aria-labelledby", headingID)
         } else if !table.caption.isEmpty {
@@ -21,7 +27,7 @@ extension PageBody {
         }
         for group in table.groups {
             writer.write("<tbody>\n")
-            write(group.rows, of: table)
+            write(group.rows, of: table, section: group.name, filter: filter)
             writer.write("</tbody>\n")
         }
         writer.write("</table>\n")
@@ -45,11 +51,23 @@ extension PageBody {
         }
     }
 
-    private mutating func write(_ rows: [TableRow], of table: Table) {
+    /// - Parameter section: the name by which the contents lead to the section's row.
+    private mutating func write(_ rows: [TableRow], of table: Table, section: String? = nil, filter: TableFilter? = nil)
+    {
+        var unlisted = section
         var placement = CellPlacement(columnCount: table.columns.count)
         var above: [Int: String] = [:]
         for row in rows {
             writer.write(row.kind == .section ? "<tr class=\"section\"" : "<tr")
+            if row.kind == .section, let name = unlisted {
+                sectionCount += 1
+                writer.write(" id=\"section-\(sectionCount)\"")
+                // A number alone says nothing of where a link leads (WCAG 2.1, 2.4.4).
+                let words = name.contains(where: \.isLetter) ? name : "Раздел \(name)"
+                contents.add(words, id: "section-\(sectionCount)", opensPart: false)
+                unlisted = nil
+            }
+            if let filter, let facets = row.facets { filter.write(facets, to: &writer) }
             // A card shows what a cell of several rows says, again on the cards of the further rows.
             let covering = placement.coveredColumns.compactMap { above[$0] }
             if row.kind == .body, !covering.isEmpty {
@@ -96,6 +114,12 @@ extension PageBody {
             for block in cell.blocks { write(block) }
         }
         writer.write("</\(element)>\n")
+    }
+}
+
+extension Table {
+    fileprivate var hasRowSpans: Bool {
+        groups.contains { $0.rows.contains { $0.cells.contains { $0.rowSpan > 1 } } }
     }
 }
 

@@ -6,11 +6,18 @@ struct PageBody {
     var writer = HTMLWriter()
     /// The widest of the tables' least widths; see ``LeastTableWidth``.
     var leastTableWidth = LeastTableWidth()
+    /// The headings and the sections so far.
+    var contents = PageContents()
+    var sectionCount = 0
+    /// How many forms stand above tables; nil where none are asked for.
+    var filterCount: Int?
     private var outline = OutlineLevels()
     private var headingCount = 0
     private var partCount = 0
     /// The words of the headings of the part so far, and their ids: a table is named by the heading that names it.
     private var headingIDs: [String: String] = [:]
+
+    init(isFiltered: Bool) { filterCount = isFiltered ? 0 : nil }
 
     mutating func write(_ document: Document) {
         if let watermark = document.watermark {
@@ -27,7 +34,7 @@ struct PageBody {
         headingIDs = [:]
         let element = part.blocks.contains(where: \.isHeading) ? "section" : "div"
         writer.write("<\(element) id=\"part-\(partCount)\"")
-        let width = part.blocks.contains(where: \.isTable) ? "wide " : ""
+        let width = part.hasTable ? "wide " : ""
         writer.attribute("class", "part \(width)\(ClassName.page(part.pageStyle))")
         if element == "section" { writer.write(" aria-labelledby=\"heading-\(headingCount + 1)\"") }
         writer.write(">\n")
@@ -55,7 +62,9 @@ struct PageBody {
     private mutating func write(_ heading: Heading) {
         headingCount += 1
         let id = "heading-\(headingCount)"
-        headingIDs[heading.paragraph.inlines.plainText.words] = id
+        let words = heading.paragraph.inlines.plainText.words
+        headingIDs[words] = id
+        contents.add(words, id: id, opensPart: heading.level <= 1)
         let element = "h\(outline.level(of: heading))"
         writer.write("<\(element) id=\"\(id)\" class=\"\(ClassName.text(heading.paragraph.style))\">")
         write(heading.paragraph.inlines)
@@ -116,6 +125,10 @@ extension [Block] {
         }
         return 0
     }
+}
+
+extension Part {
+    var hasTable: Bool { blocks.contains(where: \.isTable) }
 }
 
 extension Block {

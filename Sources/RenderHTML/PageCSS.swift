@@ -4,9 +4,12 @@ import Document
 struct PageCSS {
     private let style: StyleSheet
     private let cardWidth: Double
+    private let isFiltered: Bool
 
     /// - Parameter cardsBelow: the width in rem below which a row of a table becomes a card.
-    init(_ style: StyleSheet, cardsBelow cardWidth: Double) {
+    /// - Parameter isFiltered: forms above tables leave out rows.
+    init(_ style: StyleSheet, cardsBelow cardWidth: Double, isFiltered: Bool) {
+        self.isFiltered = isFiltered
         self.style = style
         // A phone shows cards however narrow the table; 40rem are 640 pixels.
         self.cardWidth = max(cardWidth, 40)
@@ -15,15 +18,19 @@ struct PageCSS {
     var text: String {
         let papers = style.pages.sorted { $0.key < $1.key }.map { PaperCSS($0.value, named: $0.key) }
         var css = Self.page
+        css += Self.head
         css += Self.table
+        if isFiltered { css += Self.filter }
         for (name, text) in style.texts.sorted(by: { $0.key < $1.key }) {
             css += TextCSS(text, named: name, body: style.text("body")).rule
         }
         for paper in papers { css += paper.indents(style) }
         // The parts of a page are as wide as their tables need, on the widest screens.
         css += ".wide{--page:max(80rem,\(cardWidth.css)rem)}\n"
+        css += "@media screen and (min-width:40.01rem){\n\(Self.unfoldedContents)}\n"
         css += "@media screen and (max-width:40rem){\n\(Self.phone)}\n"
-        css += "@media screen and (max-width:\(cardWidth.css)rem){\n\(Self.cards)}\n"
+        css += "@media screen and (max-width:\(cardWidth.css)rem){\n\(Self.cards(of: "data"))}\n"
+        if isFiltered { css += "@media screen{\n\(Self.filtered)}\n" }
         css += "@media print{\n\(paper)}\n"
         for paper in papers { css += paper.pageRule }
         if let own = style.css { css += own + "\n" }
@@ -47,9 +54,9 @@ extension PageCSS {
     /// Colours keep a contrast of 4.5 and more (WCAG 2.1, 1.4.3) on both grounds.
     private static let page = """
         :root{--ground:#fff;--text:#1b1d20;--muted:#54595f;--tint:#eef1f5;--head:#e2e7ee;\
-        --rule:#8b939d;--draft:#a31515;--page:48rem;--measure:48rem;--indent:1;font-size:106.25%}
+        --rule:#8b939d;--draft:#a31515;--focus:#0b57d0;--page:48rem;--measure:48rem;--indent:1;font-size:106.25%}
         @media screen and (prefers-color-scheme:dark){:root{--ground:#16181b;--text:#e6e7e9;--muted:#aeb4bb;\
-        --tint:#22262b;--head:#2b3037;--rule:#6b737d;--draft:#ff9a8f}}
+        --tint:#22262b;--head:#2b3037;--rule:#6b737d;--draft:#ff9a8f;--focus:#a8c7fa}}
         *{box-sizing:border-box}
         body{margin:0;background:var(--ground);color:var(--text);line-height:1.5;overflow-wrap:anywhere;\
         font-family:system-ui,-apple-system,"Segoe UI",Roboto,"PT Sans","Liberation Sans",sans-serif}
@@ -78,6 +85,31 @@ extension PageCSS {
 
         """
 
+    /// What stands above the document.
+    private static let head = """
+        :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
+        .skip{position:absolute;left:1rem;top:-10rem;z-index:2;padding:.5rem 1rem;background:var(--ground)}
+        .skip:focus{top:.5rem}
+        .site-head,.contents{box-sizing:content-box;max-width:var(--page);margin:0 auto;padding:1rem 1.5rem 0}
+        .site-head ul,.contents ul{list-style:"";margin:0;padding:0}
+        .site-head ul,.files{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
+        .site-head li a,.contents li a{display:inline-block;padding:.15rem 0}
+        .site-head p{padding:.15rem 0}
+        .site-head>*+*{margin-top:.35rem}
+        .dates{color:var(--muted)}
+        .contents summary{padding:.35rem 0;cursor:pointer;font-weight:700}
+        .contents ul ul{padding-left:1.25rem}
+
+        """
+
+    private static let unfoldedContents = """
+        .contents details{display:none}
+        .contents::before{content:"Содержание";display:block;padding:.35rem 0;font-weight:700}
+        .contents>ul>li>ul,.contents>ul.sections{columns:2 22rem}
+        .contents li li{break-inside:avoid}
+
+        """
+
     private static let table = """
         .data{width:100%;margin:1.5rem 0;border-collapse:separate;border-spacing:0;line-height:1.4;\
         overflow-wrap:break-word;hyphens:manual;border:solid var(--rule);border-width:1px 0 0 1px}
@@ -86,6 +118,7 @@ extension PageCSS {
         .data thead th{background:var(--head);vertical-align:middle}
         .data thead th:first-child{min-width:2.9rem}
         .data .section>*{background:var(--tint)}
+        .data .section{scroll-margin-top:6rem}
         .data .long{overflow-wrap:anywhere}
         .data p,.data li{max-width:none;margin-top:0;margin-bottom:.25rem}
         .data .labelled>li{padding-left:1.25em;text-indent:-1.25em}
@@ -96,6 +129,9 @@ extension PageCSS {
 
     private static let phone = """
         :root{--indent:.25}
+        .site-head,.contents{padding:.75rem 1rem 0}
+        .contents details:not([open])+ul{display:none}
+        .filter p,.filter select,.filter select[name=month],.filter input{width:100%}
         main{padding:1rem}
         h1{font-size:1.25rem}
         h2{font-size:1.125rem}
@@ -103,22 +139,49 @@ extension PageCSS {
         """
 
     /// Every row a card, every cell under its column's title. The head stays for screen readers.
-    private static let cards = """
-        .data,.data tbody,.data tr,.data tbody th,.data tbody td{display:block}
-        .data{border:0;overflow-wrap:anywhere}
-        .data thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-        .data tr{margin-bottom:.75rem;padding:.5rem .9rem;border:1px solid var(--rule);border-radius:.5rem}
-        .data tbody th,.data tbody td{border:0;padding:.3rem 0;text-align:left;font-size:1rem}
-        .data th[scope=row]{font-weight:600}
-        .data tbody p,.data tbody li{text-align:left;font-size:1rem}
-        .data tbody td:empty,.data tbody th:empty{display:none}
-        .data [data-label]::before{content:attr(data-label);display:block;color:var(--muted);font-size:.875rem;\
+    private static func cards(of name: String) -> String {
+        """
+        .\(name),.\(name) tbody,.\(name) tr,.\(name) tbody th,.\(name) tbody td{display:block}
+        .\(name){border:0;overflow-wrap:anywhere}
+        .\(name) thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+        .\(name) tr{margin-bottom:.75rem;padding:.5rem .9rem;border:1px solid var(--rule);border-radius:.5rem}
+        .\(name) tbody th,.\(name) tbody td{border:0;padding:.3rem 0;text-align:left;font-size:1rem}
+        .\(name) th[scope=row]{font-weight:600}
+        .\(name) tbody p,.\(name) tbody li{text-align:left;font-size:1rem}
+        .\(name) tbody td:empty,.\(name) tbody th:empty{display:none}
+        .\(name) [data-label]::before{content:attr(data-label);display:block;color:var(--muted);font-size:.875rem;\
         font-weight:400}
-        .data [data-label="№"]::before,.data [data-label="№ п/п"]::before{content:attr(data-label) " ";display:inline}
-        .data [data-above]::before{content:attr(data-above);display:block;color:var(--muted);font-size:.875rem}
-        .data .section{margin-top:1.5rem;background:var(--tint)}
-        .data .section>:not([data-label]){display:inline}
-        .data .section p{display:inline}
+        .\(name) [data-label="№"]::before,.\(name) [data-label="№ п/п"]::before{content:attr(data-label) " ";display:inline}
+        .\(name) [data-above]::before{content:attr(data-above);display:block;color:var(--muted);font-size:.875rem}
+        .\(name) .section{margin-top:1.5rem;background:var(--tint)}
+        .\(name) .section>:not([data-label]){display:inline}
+        .\(name) .section p{display:inline}
+
+        """
+    }
+
+    private static let filter = """
+        .filter{display:flex;flex-wrap:wrap;align-items:flex-end;gap:.75rem 1rem;margin:1.5rem 0 0}
+        .filter p{flex:0 1 auto;min-width:0;max-width:100%}
+        .filter label{display:block;font-size:.875rem}
+        .filter select,.filter input,.filter button{max-width:100%;min-height:2.5rem;padding:.35rem .6rem;font:inherit;\
+        color:inherit;background:var(--ground);border:1px solid var(--muted);border-radius:.25rem}
+        .filter select{width:18rem}
+        .filter select[name=month]{width:12rem}
+        .filter input{width:16rem}
+        .filter button{cursor:pointer;background:var(--tint)}
+        .filter .count{padding:.5rem 0;color:var(--muted)}
+        .filter+.data{margin-top:1rem}
+
+        """
+
+    /// A table with rows left out; on paper all rows stand.
+    private static let filtered = """
+        .out{display:none!important}
+        \(cards(of: "spans.filtered"))\
+        .spans.filtered tbody{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));gap:.75rem}
+        .spans.filtered tbody>tr{margin:0}
+        .spans.filtered .section{grid-column:1/-1;margin-top:1rem}
 
         """
 
@@ -126,6 +189,7 @@ extension PageCSS {
         @page{margin:20mm 10mm 20mm 20mm}
         :root{--ground:#fff;--text:#000;--tint:transparent;--head:transparent;--rule:#000;--page:none;--measure:none}
         main{padding:0}
+        .skip,.site-head,.contents,.filter{display:none}
         .wide{--page:none}
         .part+.part{break-before:page;margin-top:0;padding-top:0;border:0}
         h1,h2,h3,h4,h5,h6{font-size:1rem;break-after:avoid}

@@ -34,9 +34,13 @@ struct PaperCSS {
         guard measure > 0 else { return "" }
         var css = ""
         for (text, style) in style.texts.sorted(by: { $0.key < $1.key }) {
-            for (side, indent) in [("left", style.leftIndentMillimetres), ("right", style.rightIndentMillimetres)]
+            // A block at the right margin begins where it leaves its width.
+            let left =
+                style.rightBlockMillimetres.map { measure - millimetresToPoints($0) }
+                ?? millimetresToPoints(style.leftIndentMillimetres)
+            for (side, indent) in [("left", left), ("right", millimetresToPoints(style.rightIndentMillimetres))]
             where indent > 0 {
-                let part = min(millimetresToPoints(indent) / measure, 0.7) * 100
+                let part = min(indent / measure, 0.7) * 100
                 css += ".\(ClassName.page(name)) .\(ClassName.text(text))"
                 css += "{margin-\(side):calc(\(part.css)%*var(--indent))}\n"
             }

@@ -42,7 +42,8 @@ struct TextCSS {
         if style.hyphenates { declarations.append("hyphens:auto") }
         if style.isFramed {
             declarations += [
-                "border:1px solid", "border-radius:.4rem", "padding:.5rem", "max-width:22rem", "margin-inline:auto",
+                "border:1px solid", "border-radius:.4rem", "padding:.5rem", "max-width:22rem", "margin-left:auto",
+                "margin-right:auto",
             ]
         }
         if isRunningText { declarations.append("max-width:var(--measure)") }

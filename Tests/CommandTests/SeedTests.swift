@@ -75,7 +75,7 @@ enum PrintedWords {
     }
 
     static func of(html: String) -> [String] {
-        let body = html.replacing(#/(?s)<(style|head)\b.*?</\1>/#, with: "")
+        let body = html.replacing(#/(?s)^.*<main[^>]*>|</main>.*$/#, with: "")
         return of(unescaped(body.replacing(#/<[^>]*>/#, with: "")))
     }
 

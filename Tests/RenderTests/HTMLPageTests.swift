@@ -7,7 +7,8 @@ struct HTMLPageTests {
     @Test("asks nothing of the network and runs no script")
     func selfContained() {
         let html = renderHTML(SharedDocument.document, style: SharedDocument.style)
-        for word in ["<script", "<link", "@import", "url(", " src=", " href="] { #expect(!html.contains(word)) }
+        for word in ["<script", "<link", "@import", "url(", " src="] { #expect(!html.contains(word)) }
+        #expect(html.ranges(of: " href=").count == html.ranges(of: " href=\"#").count)
     }
 
     @Test("has one title heading and skips no level")
@@ -33,6 +34,16 @@ struct HTMLPageTests {
     func indents() {
         var mark = TextStyle()
         mark.leftIndentMillimetres = 85
+        let style = StyleSheet(texts: ["mark": mark], pages: ["order": PageStyle()])
+        #expect(
+            renderHTML(Document(title: ""), style: style)
+                .contains(".page-order .s-mark{margin-left:calc(50%*var(--indent))}"))
+    }
+
+    @Test("begins a block at the right margin where it leaves its width")
+    func rightBlock() {
+        var mark = TextStyle()
+        mark.rightBlockMillimetres = 85
         let style = StyleSheet(texts: ["mark": mark], pages: ["order": PageStyle()])
         #expect(
             renderHTML(Document(title: ""), style: style)

@@ -62,7 +62,20 @@ struct HostileTextTests {
         #expect(html.ranges(of: "</style>").count == 1)
     }
 
+    @Test("adds no markup above the document or to the form", arguments: payloads)
+    func pageHead(payload: String) {
+        #expect(tags(of: fullPage(of: payload)) == tags(of: fullPage(of: "слово")))
+        #expect(!fullPage(of: payload).contains("href=\"javascript:"))
+    }
+
     private func page(of payload: String) -> String { renderHTML(document(of: payload), style: StyleSheet()) }
+
+    private func fullPage(of payload: String) -> String {
+        let link = PageLink(href: "./" + payload, label: payload, detail: payload)
+        let options = HTMLPageOptions(
+            navigation: [link], links: [link], published: payload, updated: payload + "!", isFiltered: true)
+        return renderHTML(document(of: payload), style: StyleSheet(), options: options)
+    }
 
     /// The tags with the names of their attributes and no values; isolates of bidi controls are left out.
     private func tags(of html: String) -> [String] {
@@ -86,7 +99,8 @@ struct HostileTextTests {
         let item = List.Item(label: payload, style: payload, blocks: [paragraph, paragraph])
         let row = TableRow(
             kind: .body,
-            cells: [TableCell(blocks: [paragraph], rowSpan: 2), TableCell(blocks: [.list(List(items: [item]))])])
+            cells: [TableCell(blocks: [paragraph], rowSpan: 2), TableCell(blocks: [.list(List(items: [item]))])],
+            facets: RowFacets(parties: [payload, "а"], months: [payload, "2031-01"]))
         let table = Table(
             caption: payload + "!",
             columns: [
@@ -100,7 +114,8 @@ struct HostileTextTests {
                     rows: [
                         TableRow(
                             kind: .section, cells: [TableCell(blocks: [paragraph], columnSpan: 2, scope: .rowGroup)]),
-                        row, TableRow(kind: .body, cells: [TableCell(blocks: [paragraph])]),
+                        row,
+                        TableRow(kind: .body, cells: [TableCell(blocks: [paragraph])], facets: RowFacets()),
                     ])
             ])
         return Document(

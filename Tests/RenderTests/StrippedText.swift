@@ -1,9 +1,9 @@
 /// What remains of a rendering when its markup is taken away.
 enum StrippedText {
-    /// The words of the body: tags leave nothing behind, not even a space, so that the page itself must keep words
+    /// The words of `main`: tags leave nothing behind, not even a space, so that the page itself must keep words
     /// apart.
     static func words(ofHTML html: String) -> [String] {
-        let body = String(html[(html.firstRange(of: "<body>")?.upperBound ?? html.endIndex)...])
+        let body = String(html[(html.firstRange(of: "<main id=\"main\">")?.upperBound ?? html.endIndex)...])
         return words(of: body.replacing(/<[^>]*>/, with: "").replacing(/&[^;]*;/) { character(of: $0.output) })
     }
 
