@@ -61,7 +61,7 @@ let package = Package(
 
         // Published: calendars, and the pages of a site around the plans'.
         stage("PlanCalendar", ["PlanModel"]),
-        stage("Site", ["PlanModel", "PlanCalendar", "Document", "HTMLWriting"]),
+        stage("Site", ["Diagnostics", "PlanModel", "PlanCalendar", "Document", "HTMLWriting"]),
 
         // Out: what a check has found, for people.
         stage("CheckReport", ["Diagnostics", "PlanModel", "PlanCheck", "HTMLWriting"]),

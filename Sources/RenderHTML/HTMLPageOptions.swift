@@ -1,3 +1,5 @@
+public import HTMLWriting
+
 /// What a page says beyond its document: where it stands on a site, what else can be had there.
 public struct HTMLPageOptions: Sendable, Equatable {
     /// Links of the site, such as «Все планы».
@@ -11,16 +13,19 @@ public struct HTMLPageOptions: Sendable, Equatable {
     /// Tables get a form that shows the rows of one party, of one month, or with some words. It needs a script;
     /// without it the page is the same as without the form.
     public var isFiltered: Bool
+    /// What the site has around all its pages.
+    public var shell: PageShell
 
     public init(
         navigation: [PageLink] = [], links: [PageLink] = [], published: String? = nil, updated: String? = nil,
-        isFiltered: Bool = false
+        isFiltered: Bool = false, shell: PageShell = PageShell()
     ) {
         self.navigation = navigation
         self.links = links
         self.published = published
         self.updated = updated
         self.isFiltered = isFiltered
+        self.shell = shell
     }
 }
 

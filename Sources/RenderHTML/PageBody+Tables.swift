@@ -6,13 +6,11 @@ extension PageBody {
     /// would stand on the page twice.
     mutating func write(_ table: Table, namedBy headingID: String?) {
         leastTableWidth.measure(table)
-        let filter = filterCount.flatMap { TableFilter(table, number: $0 + 1) }
-        if let filter {
-            filterCount = filterCount.map { $0 + 1 }
-            filter.write(to: &writer)
-        }
+        let filter = isFiltered ? TableFilter(table, number: filters.count + 1) : nil
+        if let filter { filters.append(filter) }
         // Where cells span rows, the rows that remain are shown as cards: a card says what the cell above it said.
         writer.write(table.hasRowSpans ? "<table class=\"data spans\"" : "<table class=\"data\"")
+        if let filter { writer.write(" data-filter=\"\(filter.number)\"") }
         if let headingID {
             writer.attribute("aria-labelledby", headingID)
         } else if !table.caption.isEmpty {

@@ -9,15 +9,17 @@ struct PageBody {
     /// The headings and the sections so far.
     var contents = PageContents()
     var sectionCount = 0
-    /// How many forms stand above tables; nil where none are asked for.
-    var filterCount: Int?
+    /// The forms that a script puts above the tables.
+    var filters: [TableFilter] = []
+    let isFiltered: Bool
     private var outline = OutlineLevels()
     private var headingCount = 0
     private var partCount = 0
     /// The words of the headings of the part so far, and their ids: a table is named by the heading that names it.
     private var headingIDs: [String: String] = [:]
 
-    init(isFiltered: Bool) { filterCount = isFiltered ? 0 : nil }
+    /// - Parameter isFiltered: tables get forms that choose rows.
+    init(isFiltered: Bool) { self.isFiltered = isFiltered }
 
     mutating func write(_ document: Document) {
         if let watermark = document.watermark {

@@ -1,4 +1,5 @@
 import Document
+import HTMLWriting
 
 /// The style of the page: what is common to all pages, what the style sheet says, cards for narrow screens, paper.
 struct PageCSS {
@@ -17,7 +18,7 @@ struct PageCSS {
 
     var text: String {
         let papers = style.pages.sorted { $0.key < $1.key }.map { PaperCSS($0.value, named: $0.key) }
-        var css = Self.page
+        var css = PagePalette.css + Self.page
         css += Self.head
         css += Self.table
         if isFiltered { css += Self.filter }
@@ -51,12 +52,8 @@ struct PageCSS {
 }
 
 extension PageCSS {
-    /// Colours keep a contrast of 4.5 and more (WCAG 2.1, 1.4.3) on both grounds.
     private static let page = """
-        :root{--ground:#fff;--text:#1b1d20;--muted:#54595f;--tint:#eef1f5;--head:#e2e7ee;\
-        --rule:#8b939d;--draft:#a31515;--focus:#0b57d0;--page:48rem;--measure:48rem;--indent:1;font-size:106.25%}
-        @media screen and (prefers-color-scheme:dark){:root{--ground:#16181b;--text:#e6e7e9;--muted:#aeb4bb;\
-        --tint:#22262b;--head:#2b3037;--rule:#6b737d;--draft:#ff9a8f;--focus:#a8c7fa}}
+        :root{--page:48rem;--measure:48rem;--indent:1;font-size:106.25%}
         *{box-sizing:border-box}
         body{margin:0;background:var(--ground);color:var(--text);line-height:1.5;overflow-wrap:anywhere;\
         font-family:system-ui,-apple-system,"Segoe UI",Roboto,"PT Sans","Liberation Sans",sans-serif}
@@ -93,7 +90,7 @@ extension PageCSS {
         .site-head,.contents{box-sizing:content-box;max-width:var(--page);margin:0 auto;padding:1rem 1.5rem 0}
         .site-head ul,.contents ul{list-style:"";margin:0;padding:0}
         .site-head ul,.files{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
-        .site-head li a,.contents li a{display:inline-block;padding:.15rem 0}
+        .site-head li a,.contents li a{display:inline-block;padding:.15rem 0;color:var(--link)}
         .site-head p{padding:.15rem 0}
         .site-head>*+*{margin-top:.35rem}
         .dates{color:var(--muted)}

@@ -19,14 +19,15 @@ struct PageHead {
     var html: String {
         var writer = HTMLWriter()
         let hasHeader = ![options.navigation, options.links].allSatisfy(\.isEmpty) || !dates.isEmpty
-        guard hasHeader || contents.isShown else { return "" }
+        guard hasHeader || contents.isShown || !options.shell.header.isEmpty else { return "" }
         writer.write("<a class=\"skip\" href=\"#main\">Перейти к тексту документа</a>\n")
+        writer.write(options.shell.header)
         if hasHeader {
-            writer.write("<header class=\"\(classes("site-head"))\">\n")
+            writer.write("<section class=\"\(classes("site-head"))\" aria-label=\"О странице\">\n")
             write(options.navigation, to: &writer)
             writeFiles(to: &writer)
             writeDates(to: &writer)
-            writer.write("</header>\n")
+            writer.write("</section>\n")
         }
         if contents.isShown { contents.write(to: &writer, classes: classes("contents")) }
         return writer.html

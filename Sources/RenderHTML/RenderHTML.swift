@@ -17,7 +17,7 @@ public func renderHTML(
 ) -> String {
     var body = PageBody(isFiltered: options.isFiltered)
     body.write(document)
-    let isFiltered = (body.filterCount ?? 0) > 0
+    let isFiltered = !body.filters.isEmpty
     let css = PageCSS(style, cardsBelow: body.leastTableWidth.rem, isFiltered: isFiltered).text
 
     var page = HTMLWriter()
@@ -35,11 +35,13 @@ public func renderHTML(
         page.attribute("content", content)
         page.write(">\n")
     }
-    page.write("<style>\n\(css)</style>\n</head>\n<body>\n")
+    page.write("<style>\n\(css)\(options.shell.css)</style>\n</head>\n<body>\n")
     page.write(PageHead(options, contents: body.contents, isWide: document.parts.first?.hasTable ?? false).html)
     page.write("<main id=\"main\">\n")
     page.write(body.writer.html)
     page.write("</main>\n")
+    page.write(options.shell.footer)
+    for filter in body.filters { filter.write(to: &page) }
     if isFiltered { page.write("<script>\n\(TableFilter.script)</script>\n") }
     page.write("</body>\n</html>\n")
     return page.html

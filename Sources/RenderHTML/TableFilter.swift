@@ -3,10 +3,11 @@ import HTMLWriting
 
 /// The form above a table that shows some of its rows: those of one party, of one month, with some words.
 ///
-/// It stands in a `template`, so that only a browser that runs the script shows it. What rows are found by comes from
+/// It waits in a `template` below the document, so that only a browser that runs the script shows it. What rows are found by comes from
 /// the document (``RowFacets``); the script compares, and reads no meaning into words.
 struct TableFilter {
-    private let number: Int
+    /// Of its table on the page.
+    let number: Int
     private let rowCount: Int
     /// The names as they are first spelled, by the name in small letters.
     private var parties: [String: String] = [:]
@@ -35,7 +36,7 @@ struct TableFilter {
     }
 
     func write(to writer: inout HTMLWriter) {
-        writer.write("<template class=\"filter-template\">\n")
+        writer.write("<template class=\"filter-template\" data-table=\"\(number)\">\n")
         writer.write(
             "<form class=\"filter\" role=\"search\" aria-label=\"Отбор строк таблицы\" autocomplete=\"off\">\n")
         if parties.count > 1 {
@@ -77,7 +78,7 @@ struct TableFilter {
     static let script = """
         "use strict";
         for (const template of document.querySelectorAll("template.filter-template")) {
-          const table = template.nextElementSibling;
+          const table = document.querySelector("table[data-filter='" + template.dataset.table + "']");
           table.before(template.content);
           const form = table.previousElementSibling;
           const fold = text => text.toLowerCase().replace(/\\u00ad/g, "").replace(/ё/g, "е").replace(/\\s+/g, " ");

@@ -17,7 +17,9 @@ public struct SiteFile: Sendable {
 /// The files of a plan beside its page: calendars and views.
 ///
 /// - Parameter timestamp: when the plan was made, for the calendars.
-public func siteFiles(of plan: Plan, entry: SiteEntry, timestamp: String) -> (calendar: SiteFile?, others: [SiteFile]) {
+public func siteFiles(
+    of plan: Plan, entry: SiteEntry, in frame: SiteFrame, timestamp: String
+) -> (calendar: SiteFile?, others: [SiteFile]) {
     let folder = entry.address + "/"
     let whole = PlanCalendar(of: plan, timestamp: timestamp)
     let calendar = whole.isEmpty ? nil : SiteFile(path: "\(folder)\(entry.address).ics", text: whole.text)
@@ -28,22 +30,23 @@ public func siteFiles(of plan: Plan, entry: SiteEntry, timestamp: String) -> (ca
         calendars[own.party] = name
         files.append(SiteFile(path: folder + name, text: own.calendar.text))
     }
-    let views = PlanViews(plan, entry: entry)
+    let views = PlanViews(plan, entry: entry, frame: frame)
     files.append(SiteFile(path: folder + "months.html", text: views.months))
     files.append(SiteFile(path: folder + "parties.html", text: views.parties(calendars: calendars)))
     return (calendar, files)
 }
 
 /// The files of the site as a whole: the index, the page for a wrong address, feed, site map, robots, search data.
-///
-/// - Parameter base: where the site will stand, with a slash at its end; empty where nobody has said: then addresses in the
-///   feed and the site map are relative.
-public func siteFiles(of entries: [SiteEntry], title: String, base: String) throws -> [SiteFile] {
-    let feeds = SiteFeeds(entries: entries, title: title, base: base)
-    return [
-        SiteFile(path: "index.html", text: indexPage(of: entries, title: title)),
-        SiteFile(path: "404.html", text: notFoundPage(title: title)),
+public func siteFiles(of entries: [SiteEntry], in frame: SiteFrame) throws -> [SiteFile] {
+    let feeds = SiteFeeds(entries: entries, title: frame.title, base: frame.base)
+    var files = [
+        SiteFile(path: "index.html", text: indexPage(of: entries, in: frame)),
+        SiteFile(path: "404.html", text: notFoundPage(in: frame)),
         SiteFile(path: "feed.xml", text: feeds.atom), SiteFile(path: "sitemap.xml", text: feeds.sitemap),
         SiteFile(path: "robots.txt", text: feeds.robots), SiteFile(path: "search.json", text: try feeds.searchData()),
     ]
+    if let block = frame.shell.svedenBlock(of: entries, site: frame.title, base: frame.base) {
+        files.append(SiteFile(path: "sveden-document.html", text: block))
+    }
+    return files
 }

@@ -35,8 +35,8 @@ public struct SiteEntry: Codable, Sendable, Equatable {
         kind = order?.kind?.text.oneLine.capitalizedFirst ?? (order == nil ? "План" : "Приказ")
         number = order?.number?.text.oneLine
         date = order?.calendarDate?.iso
-        published = plan.published.flatMap { CalendarDate(reading: $0.text)?.iso }
-        updated = plan.updated.flatMap { CalendarDate(reading: $0.text)?.iso } ?? published
+        published = plan.publishedDay
+        updated = plan.updatedDay ?? published
         let table = plan.appendices.first { $0.hasTable }
         let period = table.flatMap { DeadlineContext(of: $0, in: plan).period?.from }
         year = period?.year ?? order?.calendarDate?.year
@@ -69,6 +69,12 @@ public struct SiteDownload: Codable, Sendable, Equatable {
 }
 
 extension Plan {
+    /// The day of publication (ISO 8601).
+    public var publishedDay: String? { published.flatMap { CalendarDate(reading: $0.text)?.iso } }
+
+    /// The day of the last change (ISO 8601).
+    public var updatedDay: String? { updated.flatMap { CalendarDate(reading: $0.text)?.iso } }
+
     /// The plan as it may be published: without the acquaintance sheet, the visas and the executor, which hold personal
     /// data that nobody needs on a site (152-ФЗ).
     public var publishable: Plan {

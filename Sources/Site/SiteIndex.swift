@@ -2,9 +2,9 @@ import HTMLWriting
 import PlanModel
 
 /// The first page: all plans by organisation and year, and a search among them.
-func indexPage(of entries: [SiteEntry], title: String) -> String {
-    var page = SitePage(title: title)
-    page.element("h1", title)
+func indexPage(of entries: [SiteEntry], in frame: SiteFrame) -> String {
+    var page = SitePage(title: frame.title, frame: frame)
+    page.element("h1", frame.title)
     let count = entries.count
     page.writer.write("<p class=\"facts\" id=\"count\" role=\"status\">")
     page.writer.text("Планов: \(count)")
@@ -59,8 +59,8 @@ extension SitePage {
 }
 
 /// The page for a wrong address.
-func notFoundPage(title: String) -> String {
-    var page = SitePage(title: "Страница не найдена — \(title)")
+func notFoundPage(in frame: SiteFrame) -> String {
+    var page = SitePage(title: "Страница не найдена — \(frame.title)", frame: frame)
     page.element("h1", "Страница не найдена")
     page.writer.write("<p>")
     page.writer.text("Такой страницы здесь нет: адрес набран с ошибкой, или план снят с публикации.")

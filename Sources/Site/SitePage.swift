@@ -5,11 +5,13 @@ struct SitePage {
     var title: String
     /// From this page to the site's own folder: «../» or nothing.
     var root = ""
+    let frame: SiteFrame
     var writer = HTMLWriter()
 
-    init(title: String, root: String = "") {
+    init(title: String, root: String = "", frame: SiteFrame) {
         self.title = title
         self.root = root
+        self.frame = frame
     }
 
     mutating func element(_ name: String, _ text: String) {
@@ -39,6 +41,7 @@ struct SitePage {
     ///
     /// - Parameter script: improves a page that is whole without it.
     func html(script: String? = nil) -> String {
+        let shell = frame.around(title, root: root)
         var page = HTMLWriter()
         page.write("<!doctype html>\n<html lang=\"ru\">\n<head>\n<meta charset=\"utf-8\">\n")
         page.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -46,41 +49,41 @@ struct SitePage {
         page.characters(title)
         page.write("</title>\n<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Новые и изменённые планы\"")
         page.attribute("href", root + "feed.xml")
-        page.write(">\n<style>\n\(siteCSS)</style>\n</head>\n<body>\n")
-        page.write("<a class=\"skip\" href=\"#content\">К содержанию</a>\n<main id=\"content\">\n")
+        page.write(">\n<style>\n\(PagePalette.css)\(siteCSS)\(shell.css)</style>\n</head>\n<body>\n")
+        page.write("<a class=\"skip\" href=\"#content\">К содержанию</a>\n")
+        page.write(shell.header)
+        page.write("<main id=\"content\">\n")
         page.write(writer.html)
         page.write("</main>\n")
+        page.write(shell.footer)
         if let script { page.write("<script>\n\(script)</script>\n") }
         page.write("</body>\n</html>\n")
         return page.html
     }
 }
 
-/// Colours keep a contrast of 4.5 and more, in light and in dark (WCAG 2.1, 1.4.3).
 private let siteCSS = """
-    :root{--ink:#1b1d20;--paper:#fff;--quiet:#54595f;--rule:#c3c9d1;--link:#0b4f9c;--fill:#eef1f5}
-    @media (prefers-color-scheme:dark){:root{--ink:#e8eaed;--paper:#16181b;--quiet:#b3b9c1;--rule:#4a5058;--link:#8ab8f5;--fill:#22262b}}
     *{box-sizing:border-box}
-    body{margin:0;font:1.0625rem/1.5 system-ui,"Segoe UI",Roboto,"PT Sans",sans-serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
+    body{margin:0;font:1.0625rem/1.5 system-ui,"Segoe UI",Roboto,"PT Sans",sans-serif;color:var(--text);background:var(--ground);overflow-wrap:anywhere}
     main{max-width:62rem;margin:0 auto;padding:1.25rem}
     h1{font-size:1.75rem;line-height:1.25}
     h2{font-size:1.3rem;line-height:1.3;margin-top:2.25rem}
     h3{font-size:1.1rem;margin-bottom:.4rem}
     a{color:var(--link)}
-    a:focus-visible,input:focus-visible,select:focus-visible,button:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+    a:focus-visible,input:focus-visible,select:focus-visible,button:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
     .skip{position:absolute;left:-99rem}
     .skip:focus{position:static;display:inline-block;padding:.5rem}
     ul.plans{list-style:none;padding:0}
     ul.plans>li{padding:.75rem 0;border-top:1px solid var(--rule)}
-    .facts,.downloads{color:var(--quiet);margin:.25rem 0}
+    .facts,.downloads{color:var(--muted);margin:.25rem 0}
     .downloads a{margin-right:1rem}
     .draft{font-weight:700;border:2px solid;padding:0 .35rem}
-    form{display:flex;flex-wrap:wrap;gap:.75rem;padding:1rem;background:var(--fill);margin:1rem 0}
+    form{display:flex;flex-wrap:wrap;gap:.75rem;padding:1rem;background:var(--tint);margin:1rem 0}
     label{display:flex;flex-direction:column;font-size:.95rem;flex:1 1 14rem}
-    input,select,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--quiet);padding:.5rem;min-height:2.75rem;max-width:100%}
+    input,select,button{font:inherit;color:inherit;background:var(--ground);border:1px solid var(--muted);padding:.5rem;min-height:2.75rem;max-width:100%}
     table{border-collapse:collapse;width:100%}
     th,td{border:1px solid var(--rule);padding:.4rem .6rem;text-align:left;vertical-align:top}
-    thead th{background:var(--fill)}
+    thead th{background:var(--tint)}
     [hidden]{display:none!important}
     @media print{form,.skip{display:none}body{color:#000;background:#fff}}
 

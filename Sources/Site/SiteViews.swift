@@ -5,9 +5,11 @@ import PlanModel
 struct PlanViews {
     let plan: Plan
     let entry: SiteEntry
+    let frame: SiteFrame
     private let dated: [DatedActivity]
 
-    init(_ plan: Plan, entry: SiteEntry) {
+    init(_ plan: Plan, entry: SiteEntry, frame: SiteFrame) {
+        self.frame = frame
         self.plan = plan
         self.entry = entry
         dated = plan.appendices.flatMap { $0.datedActivities(in: plan) }
@@ -66,7 +68,7 @@ struct PlanViews {
     }
 
     private func opened(_ view: String) -> SitePage {
-        var page = SitePage(title: "\(view): \(entry.title)", root: "../")
+        var page = SitePage(title: "\(view): \(entry.title)", root: "../", frame: frame)
         page.writer.write("<p>")
         page.link("Все планы", to: "../index.html")
         page.writer.write(" · ")

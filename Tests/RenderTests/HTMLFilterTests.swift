@@ -24,8 +24,8 @@ struct HTMLFilterTests {
     @Test("waits in a template, so that no page without a script shows it")
     func template() {
         let html = page(rows)
-        #expect(html.contains("<template class=\"filter-template\">\n<form"))
-        #expect(html.contains("</form>\n</template>\n<table"), "the script looks for the table after the template")
+        #expect(html.contains("</main>\n<template class=\"filter-template\" data-table=\"1\">\n<form"))
+        #expect(html.contains("<table class=\"data\" data-filter=\"1\""))
     }
 
     @Test("offers the parties, each once however it is spelled, and the months in words")

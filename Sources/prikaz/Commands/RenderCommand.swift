@@ -114,7 +114,8 @@ struct RenderCommand: ParsableCommand {
             Terminal.message(Terminal.safe("\(target.input): не считается [\(finding.code)]\(place): \(reason)"))
         }
         let printed = try extracted(plan)
-        let rendered = try renderer.render(printed, formats: target.paths.map(\.format), isDraft: !errors.isEmpty)
+        let rendered = try renderer.render(
+            printed, named: target.name, formats: target.paths.map(\.format), isDraft: !errors.isEmpty)
         Terminal.report(Failure(rendered.remarks).inFile(target.input).diagnostics)
         for (format, path) in target.paths {
             if let bytes = rendered.files[format] { try AtomicFile.write(bytes, to: path) }

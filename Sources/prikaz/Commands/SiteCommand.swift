@@ -48,7 +48,9 @@ struct SiteCommand: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let renderer = try PlanRenderer(template: template, fonts: fonts)
-            var site = try SiteFolder(output, signature: renderer.signature + (withDrafts ? "+drafts" : ""))
+            let base = url.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
+            let frame = SiteFrame(title: title, base: base, shell: try TemplateFolder.siteShell(template))
+            var site = try SiteFolder(output, signature: signature(of: renderer, frame))
             let settings = SettingsSource(config)
             let names = files.map { URL(filePath: $0).deletingPathExtension().lastPathComponent }
             var published = 0
@@ -57,7 +59,8 @@ struct SiteCommand: ParsableCommand {
                 Terminal.progress(index + 1, of: files.count, file)
                 do throws(Failure) {
                     let isWhole = try publish(
-                        file, at: address, in: &site, with: renderer, settings: try settings.settings(for: file))
+                        file, at: address, in: &site, with: renderer, frame: frame,
+                        settings: try settings.settings(for: file))
                     published += isWhole.isPublished ? 1 : 0
                     left += isWhole.isClean ? 0 : 1
                 } catch {
@@ -66,8 +69,7 @@ struct SiteCommand: ParsableCommand {
                 }
             }
             guard published > 0 else { throw ExitCode.unusable }
-            let base = url.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
-            for file in try siteFiles(of: site.entries, title: title, base: base) { try site.write(file) }
+            for file in try siteFiles(of: site.entries, in: frame) { try site.write(file) }
             try site.finish()
             Terminal.message(
                 "Готово: \(output)/index.html, планов: \(published); файлов записано: \(site.written), без изменений: \(site.kept), удалено: \(site.removed)"
@@ -76,10 +78,16 @@ struct SiteCommand: ParsableCommand {
         }
     }
 
+    /// A page made otherwise than these say is made anew.
+    private func signature(of renderer: PlanRenderer, _ frame: SiteFrame) -> String {
+        let words = [frame.title, frame.base, frame.shell.source, withDrafts ? "drafts" : ""]
+        return renderer.signature + "+" + Digest.of(words.joined(separator: "\u{0}"))
+    }
+
     /// Publishes one plan, unless it is as it was at the last run.
     private func publish(
         _ file: String, at address: String, in site: inout SiteFolder, with renderer: PlanRenderer,
-        settings: CheckSettings
+        frame: SiteFrame, settings: CheckSettings
     ) throws(Failure) -> (isPublished: Bool, isClean: Bool) {
         let source = try InputFile.text(file)
         let digest = Digest.of(source + "\u{0}" + settings.signature)
@@ -99,16 +107,17 @@ struct SiteCommand: ParsableCommand {
                         en: "See them by prikaz check; --with-drafts publishes a draft.")))
         }
         try write(
-            plan.plan.publishable, at: address, digest: digest, isDraft: !errors.isEmpty, in: &site, with: renderer)
+            plan.plan.publishable, at: address, digest: digest, isDraft: !errors.isEmpty, in: &site, with: renderer,
+            frame: frame)
         return (true, errors.isEmpty)
     }
 
     private func write(
         _ plan: Plan, at address: String, digest: String, isDraft: Bool, in site: inout SiteFolder,
-        with renderer: PlanRenderer
+        with renderer: PlanRenderer, frame: SiteFrame
     ) throws(Failure) {
         var entry = SiteEntry(plan, address: address, isDraft: isDraft)
-        let rendered = try renderer.render(plan, formats: [.pdf, .markdown], isDraft: isDraft)
+        let rendered = try renderer.render(plan, named: address, formats: [.pdf, .markdown], isDraft: isDraft)
         let folder = address + "/"
         site.begin(address, digest)
         for (format, label) in [(OutputFormat.pdf, "PDF"), (.markdown, "Markdown")] {
@@ -117,14 +126,14 @@ struct SiteCommand: ParsableCommand {
             entry.downloads.append(SiteDownload(name: name, label: label, bytes: bytes.count))
             try site.write(SiteFile(path: folder + name, bytes: bytes))
         }
-        let more = siteFiles(of: plan, entry: entry, timestamp: TimeStamp.text(for: plan))
+        let more = siteFiles(of: plan, entry: entry, in: frame, timestamp: TimeStamp.text(for: plan))
         if let calendar = more.calendar {
             entry.downloads.append(
                 SiteDownload(name: "\(address).ics", label: "Календарь", bytes: calendar.bytes.count))
             try site.write(calendar)
         }
         for file in more.others { try site.write(file) }
-        let page = renderer.page(of: plan, entry: entry, isDraft: isDraft)
+        let page = renderer.page(of: plan, entry: entry, in: frame, isDraft: isDraft)
         try site.write(SiteFile(path: folder + "index.html", bytes: Array(page.html.utf8)))
         try site.write(SiteFile(path: folder + "fragment.html", bytes: Array(page.fragment.utf8)))
         site.end(entry)

@@ -17,6 +17,8 @@ enum OutputFormat: String, CaseIterable {
 /// Where the documents of one plan go.
 struct OutputTarget {
     let input: String
+    /// Of the files, without extension.
+    let name: String
     let paths: [(format: OutputFormat, path: String)]
 }
 
@@ -32,7 +34,8 @@ struct OutputTargets {
         all = zip(inputs, parts).map { input, parts in
             let name = parts.dropFirst(shared).joined(separator: "/")
             return OutputTarget(
-                input: input, paths: formats.map { ($0, "\(folder)/\(name).\($0.fileExtension)") })
+                input: input, name: parts.last ?? "",
+                paths: formats.map { ($0, "\(folder)/\(name).\($0.fileExtension)") })
         }
         var inputOfPath: [String: String] = [:]
         var clashes: [Diagnostic] = []

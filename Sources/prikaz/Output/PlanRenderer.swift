@@ -33,7 +33,10 @@ final class PlanRenderer {
         compose(plan, with: template, options: CompositionOptions(watermark: isDraft ? "ПРОЕКТ" : nil))
     }
 
-    func render(_ plan: Plan, formats: [OutputFormat], isDraft: Bool) throws(Failure) -> Rendered {
+    /// Renders a plan.
+    ///
+    /// - Parameter name: the files' name without extension: the web page links to the other files that lie beside it.
+    func render(_ plan: Plan, named name: String, formats: [OutputFormat], isDraft: Bool) throws(Failure) -> Rendered {
         let document = document(of: plan, isDraft: isDraft)
         guard !document.parts.isEmpty else {
             throw Failure(
@@ -47,17 +50,32 @@ final class PlanRenderer {
                         en: "Fill in \"order\" or \"appendices\"; for a model: \"prikaz new\".")))
         }
         var rendered = Rendered()
-        for format in formats {
+        // The page comes last: it says how large the others are.
+        for format in formats.sorted(by: { $0 != .html && $1 == .html }) {
             switch format {
             case .pdf:
                 let pdf = try pdf(document, of: plan)
                 rendered.files[format] = pdf.bytes
                 rendered.remarks = remarks(on: pdf.report, of: plan)
-            case .html: rendered.files[format] = Array(renderHTML(document, style: template.style).utf8)
+            case .html:
+                let page = renderHTML(
+                    document, style: template.style,
+                    options: HTMLPageOptions(
+                        links: links(to: rendered.files, named: name), published: plan.publishedDay,
+                        updated: plan.updatedDay, isFiltered: true))
+                rendered.files[format] = Array(page.utf8)
             case .markdown: rendered.files[format] = Array(renderMarkdown(document).utf8)
             }
         }
         return rendered
+    }
+
+    private func links(to files: [OutputFormat: [UInt8]], named name: String) -> [PageLink] {
+        [(OutputFormat.pdf, "PDF"), (.markdown, "Markdown")].compactMap { format, label in
+            guard let bytes = files[format] else { return nil }
+            let file = SiteDownload(name: "\(name).\(format.fileExtension)", label: label, bytes: bytes.count)
+            return PageLink(href: file.name, label: label, detail: file.note)
+        }
     }
 
     private func pdf(_ document: Document, of plan: Plan) throws(Failure) -> RenderedPDF {
@@ -72,9 +90,18 @@ final class PlanRenderer {
     }
 
     /// The page of a plan on a site, and its content alone, to be pasted where a site takes no pages.
-    func page(of plan: Plan, entry: SiteEntry, isDraft: Bool) -> (html: String, fragment: String) {
+    func page(of plan: Plan, entry: SiteEntry, in frame: SiteFrame, isDraft: Bool) -> (html: String, fragment: String) {
         let document = document(of: plan, isDraft: isDraft)
-        return (renderHTML(document, style: template.style), renderHTMLFragment(document))
+        let options = HTMLPageOptions(
+            navigation: [
+                PageLink(href: "../index.html", label: "Все планы"),
+                PageLink(href: "parties.html", label: "По ответственным"),
+                PageLink(href: "months.html", label: "По месяцам"),
+            ],
+            links: entry.downloads.map { PageLink(href: $0.name, label: $0.label, detail: $0.note) },
+            published: entry.published, updated: entry.updated, isFiltered: true,
+            shell: frame.around(entry.title, root: "../"))
+        return (renderHTML(document, style: template.style, options: options), renderHTMLFragment(document))
     }
 
     /// What tells this template, in this version of the program, from others.

@@ -1,5 +1,6 @@
 import Composition
 import Diagnostics
+import Site
 
 /// The folder of a template.
 enum TemplateFolder {
@@ -7,13 +8,7 @@ enum TemplateFolder {
     /// - Throws: ``Failure`` with everything that is wrong with the template.
     /// - Returns: the template, and what tells it from a changed one.
     static func load(_ folder: String?) throws(Failure) -> (template: Template, digest: String) {
-        guard let folder = folder ?? ResourceFolder.find("templates/gost", having: "order.yaml") else {
-            throw Failure(
-                Diagnostic(
-                    code: "T010", name: "no-templates",
-                    message: Message(ru: "Не найдена папка templates/gost.", en: "There is no folder templates/gost."),
-                    hint: Message(ru: "Укажите папку ключом --template.", en: "Name a folder by --template.")))
-        }
+        let folder = try found(folder)
         var texts: [String: String] = [:]
         var missing: [String] = []
         for file in Template.files {
@@ -36,5 +31,26 @@ enum TemplateFolder {
         }
         let words = texts.sorted { $0.key < $1.key }.map(\.value).joined(separator: "\u{0}")
         return (try Template(files: texts, folder: folder), Digest.of(words))
+    }
+
+    /// The shell of the pages of a site, from the template's own folder `site`; empty where there is none.
+    ///
+    /// - Throws: ``Failure`` with every name in it that nothing stands for.
+    static func siteShell(_ folder: String?) throws(Failure) -> SiteShell {
+        let folder = try found(folder) + "/site"
+        var texts: [String: String] = [:]
+        for file in SiteShell.files where InputFile.exists("\(folder)/\(file)") {
+            texts[file] = try InputFile.text("\(folder)/\(file)")
+        }
+        return try SiteShell(files: texts, folder: folder)
+    }
+
+    private static func found(_ folder: String?) throws(Failure) -> String {
+        if let folder = folder ?? ResourceFolder.find("templates/gost", having: "order.yaml") { return folder }
+        throw Failure(
+            Diagnostic(
+                code: "T010", name: "no-templates",
+                message: Message(ru: "Не найдена папка templates/gost.", en: "There is no folder templates/gost."),
+                hint: Message(ru: "Укажите папку ключом --template.", en: "Name a folder by --template.")))
     }
 }
