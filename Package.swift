@@ -39,7 +39,11 @@ let package = Package(
         // In: a plan from its file, or out of somebody's document.
         stage("YAMLSource", ["Diagnostics", yams]),
         stage("PlanFile", ["Diagnostics", "PlanModel", "YAMLSource"]),
-        stage("PlanImport", ["Diagnostics", "PlanModel"]),
+        stage("SourceModel", ["Diagnostics"]),
+        stage("Archive", ["Diagnostics", "CZip"]),
+        stage("MarkupSource", ["Diagnostics", "CXML"]),
+        stage("DocumentReaders", ["Diagnostics", "SourceModel", "Archive", "MarkupSource"]),
+        stage("PlanImport", ["Diagnostics", "PlanModel", "SourceModel"]),
 
         // Checked.
         stage("PlanCheck", ["Diagnostics", "PlanModel", "YAMLSource"]),
@@ -69,7 +73,8 @@ let package = Package(
         .executableTarget(
             name: "prikaz",
             dependencies: [
-                "Diagnostics", "PlanModel", "PlanFile", "PlanImport", "PlanCheck", "PlanFix", "CheckReport", "Document",
+                "Diagnostics", "PlanModel", "PlanFile", "SourceModel", "DocumentReaders", "PlanImport", "PlanCheck",
+                "PlanFix", "CheckReport", "Document",
                 "Composition",
                 "Typography", "PageLayout", "RenderPDF", "RenderHTML", "RenderMarkdown", "PlanCalendar", "Site",
                 "YAMLSource",
@@ -83,6 +88,8 @@ let package = Package(
         .systemLibrary(name: "CHarfBuzz", path: "Sources/CLibraries/CHarfBuzz", pkgConfig: "harfbuzz"),
         .systemLibrary(name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode"),
         .systemLibrary(name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib"),
+        .systemLibrary(name: "CZip", path: "Sources/CLibraries/CZip", pkgConfig: "libzip"),
+        .systemLibrary(name: "CXML", path: "Sources/CLibraries/CXML", pkgConfig: "libxml-2.0"),
         .systemLibrary(name: "CHyphen", path: "Sources/CLibraries/CHyphen"),
         .target(
             name: "CTextBoundaries", path: "Sources/CLibraries/CTextBoundaries",
@@ -94,7 +101,10 @@ let package = Package(
 
         tests("PlanModelTests", ["PlanModel"], exclude: ["Deadlines"]),
         tests("PlanFileTests", ["PlanFile", "PlanModel", "Diagnostics"]),
-        tests("PlanImportTests", ["PlanImport", "PlanModel", "PlanFile", "Diagnostics"]),
+        tests(
+            "DocumentReadersTests",
+            ["DocumentReaders", "Archive", "MarkupSource", "SourceModel", "Diagnostics", "TestSupport"]),
+        tests("PlanImportTests", ["PlanImport", "SourceModel", "PlanModel", "PlanFile", "Diagnostics"]),
         tests("PlanCheckTests", ["PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
         tests("PlanFixTests", ["PlanFix", "PlanFile", "PlanModel"]),
         tests("CheckReportTests", ["CheckReport", "PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),

@@ -1,3 +1,5 @@
+import SourceModel
+
 extension Account {
     /// The account as JSON: `{lines, placed, repairs: [{kind, line, before, after}], dropped: [{line, text, why}],
     /// confidence}`, with an entry a line.

@@ -1,3 +1,5 @@
+public import SourceModel
+
 /// What became of the words of the source (отчёт о разборе): every line is placed in the plan or dropped with a
 /// reason, and every change of a word is told.
 public struct Account: Sendable, Equatable {
@@ -21,74 +23,5 @@ public struct Account: Sendable, Equatable {
         self.repairs = repairs
         self.dropped = dropped
         self.confidence = confidence
-    }
-}
-
-/// One place where the plan's words differ from the source's, or stand elsewhere than the source has them.
-public struct Repair: Sendable, Hashable {
-    public enum Kind: String, Sendable, CaseIterable {
-        /// A cell cut by the end of a page, joined with a space; no word changes.
-        case joinedRow = "joined-row"
-        /// A paragraph cut by the end of a page, joined with a space; no word changes.
-        case joinedParagraph = "joined-paragraph"
-        /// A word torn by the cut is whole again.
-        case joinedWord = "joined-word"
-        /// A word cut after its hyphen is whole again.
-        case joinedHyphen = "joined-hyphen"
-        /// Spaces for emphasis («П Р И К А З») are taken out.
-        case spacedLetters = "spaced-letters"
-        /// A cell beyond the last column stands in the column it belongs to; no word changes.
-        case shiftedCell = "shifted-cell"
-        /// The sign «№» before the order's number, which the field implies.
-        case numberSign = "number-sign"
-        /// The brackets around the organisation's short name.
-        case brackets
-        /// The title above several columns stands with each of them.
-        case sharedTitle = "shared-title"
-        /// The colon after the heading of a part of the text.
-        case headingColon = "heading-colon"
-    }
-
-    public let kind: Kind
-    /// The line on which the second part, or the changed word, stands.
-    public let line: Int
-    /// The words as the source has them; a line break is the cut.
-    public let before: String
-    /// The words as the plan has them.
-    public let after: String
-
-    public init(kind: Kind, line: Int, before: String, after: String) {
-        self.kind = kind
-        self.line = line
-        self.before = before
-        self.after = after
-    }
-}
-
-/// Something of the source that is not in the plan.
-public struct Dropped: Sendable, Hashable {
-    public enum Reason: String, Sendable, CaseIterable {
-        /// A line without words.
-        case blank
-        /// The table's head once more, at the top of a page.
-        case repeatedHead = "repeated-head"
-        /// The columns' ordinal numbers under the head (1, 2, 3 …).
-        case columnNumbers = "column-numbers"
-        /// The number of a page, where the table goes on to the next.
-        case pageNumber = "page-number"
-        /// «Продолжение таблицы» at the top of a page.
-        case continuedMark = "continued-mark"
-        /// A tag or another mark of a markup language.
-        case markup
-    }
-
-    public let line: Int
-    public let text: String
-    public let why: Reason
-
-    public init(line: Int, text: String, why: Reason) {
-        self.line = line
-        self.text = text
-        self.why = why
     }
 }

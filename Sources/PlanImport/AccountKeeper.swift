@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanModel
+import SourceModel
 
 /// Draws the account up while the plan is being made: no stage puts words into the plan, or leaves them out, without
 /// telling it.
@@ -9,6 +10,13 @@ struct AccountKeeper {
     private var placed: Set<Int> = []
     /// What the stages are unsure of.
     private(set) var notes: [Diagnostic] = []
+    /// What the reader of the format has done itself, before the recognition.
+    private let reader: (repairs: [Repair], dropped: [Dropped])
+
+    init(after document: SourceDocument? = nil) {
+        reader = (document?.repairs ?? [], document?.dropped ?? [])
+        notes = document?.notes ?? []
+    }
 
     /// The words go into the plan: the returned value is what the plan is to hold.
     mutating func place(_ passage: Passage) -> SourceText {
@@ -46,7 +54,8 @@ struct AccountKeeper {
     }
 
     mutating func repair(_ kind: Repair.Kind, _ passage: Passage, before: String, after: String) {
-        repairs.append(Repair(kind: kind, line: passage.place.line ?? 0, before: before, after: after))
+        repairs.append(
+            Repair(kind: kind, line: passage.place.line ?? passage.lines.first ?? 0, before: before, after: after))
     }
 
     /// Tells the mending of a cut, and that a word may be another than it was before the cut.
@@ -55,14 +64,17 @@ struct AccountKeeper {
         if let words = cut.doubtfulWords { notes.append(ImportErrors.tornWord(words, at: part.place)) }
     }
 
+    /// What the words of the document have become on the way into the plan.
+    var changes: (repairs: [Repair], dropped: [Dropped]) { (repairs, dropped) }
+
     mutating func note(_ note: Diagnostic) { notes.append(note) }
 
     func account(lines: Int, confidence: Double) -> Account {
         Account(
             lines: lines, placed: placed.count,
-            repairs: repairs.enumerated()
+            repairs: (reader.repairs + repairs).enumerated()
                 .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element),
-            dropped: dropped.enumerated()
+            dropped: (reader.dropped + dropped).enumerated()
                 .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element),
             confidence: confidence)
     }

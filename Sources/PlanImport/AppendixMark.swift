@@ -1,3 +1,5 @@
+import SourceModel
+
 /// The appendix mark (отметка о приложении, or the stamp of approval): the lines in the corner above a plan.
 enum AppendixMark {
     /// «Приложение № 1», «Приложение к приказу …», «УТВЕРЖДЕНО».

@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// What stands between the order and the table: the appendix mark (отметка о приложении), the title, the narrative.
 struct AppendixText {

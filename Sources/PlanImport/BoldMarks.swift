@@ -1,3 +1,5 @@
+import SourceModel
+
 /// Finds Markdown's bold marks (`**`) that come in pairs: in one piece of a line, or at the beginning of one line and at
 /// the end of a later one of the same block. A single `**` is somebody's footnote mark and stays.
 struct BoldMarks {

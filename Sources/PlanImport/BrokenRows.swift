@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// Rows whose cells hold line breaks, so that a converter has spread one row over several lines: «1.⇥Провести», «урок⇥
 /// май⇥ОО».
@@ -19,8 +20,8 @@ struct BrokenRows {
         numberColumn = number
     }
 
-    func mended(_ items: ArraySlice<SourceDocument.Item>) -> [SourceDocument.Item] {
-        var mended: [SourceDocument.Item] = []
+    func mended(_ items: ArraySlice<SourceItem>) -> [SourceItem] {
+        var mended: [SourceItem] = []
         var index = items.startIndex
         while index < items.endIndex {
             if case .row(let row) = items[index], let (whole, count) = whole(row, items[(index + 1)...]) {
@@ -35,7 +36,7 @@ struct BrokenRows {
     }
 
     /// How many of the items below the table's last row complete it: none when they are the lines of a signature.
-    func tail(of last: SourceDocument.Item, in below: ArraySlice<SourceDocument.Item>) -> Int {
+    func tail(of last: SourceItem, in below: ArraySlice<SourceItem>) -> Int {
         guard case .row(let row) = last, let (_, count) = whole(row, below) else { return 0 }
         let isSigned = below.prefix(count).contains { item in
             if case .row(let row) = item { PersonName.isSignature(row.cells.map(\.passage)) } else { false }
@@ -44,8 +45,8 @@ struct BrokenRows {
     }
 
     /// The row with the lines that complete it, and how many they are.
-    private func whole(_ row: GridRow, _ below: ArraySlice<SourceDocument.Item>) -> (row: GridRow, count: Int)? {
-        guard row.cells.count < width, row.cells.count > numberColumn,
+    private func whole(_ row: GridRow, _ below: ArraySlice<SourceItem>) -> (row: GridRow, count: Int)? {
+        guard !row.isWhole, row.cells.count < width, row.cells.count > numberColumn,
             RowNumber(row.cells[numberColumn].text) != nil
         else { return nil }
         var whole = row
@@ -54,6 +55,7 @@ struct BrokenRows {
             case .paragraph(let paragraph):
                 guard !paragraph.isAfterBreak else { return nil }
                 whole.continueLastCell(with: paragraph.passage)
+            case .head: return nil
             case .row(let next):
                 guard !next.isAfterBreak, let first = next.cells.first, !first.passage.isEmpty,
                     RowNumber(first.text) == nil, whole.cells.count + next.cells.count - 1 <= width

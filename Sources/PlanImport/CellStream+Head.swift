@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceModel
 
 extension CellStream {
     /// Text of so many cells was looked through for a head; no plan has it later.

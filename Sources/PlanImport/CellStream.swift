@@ -1,3 +1,5 @@
+import SourceModel
+
 /// A table with one cell on each line: a tab begins a cell, lines without one are further paragraphs of the cell above.
 ///
 /// Word writes tables so when each cell ends in a paragraph of its own. Blank lines mostly part the rows, but they
@@ -75,10 +77,10 @@ struct CellStream {
     }
 
     /// The blocks of the document, the table as a grid.
-    func document(after blocks: [SourceDocument.Block]) -> SourceDocument {
+    func blocks(after blocks: [SourceDocument.Block]) -> [SourceDocument.Block] {
         let titles = GridRow(cells: head.columns.map { GridCell(passage: $0.title) })
         let grid = Grid(rows: [titles] + RowPartition(head: head).rows(of: cells))
-        return SourceDocument(blocks: blocks + [.grid(grid)] + following.map(SourceDocument.Block.paragraph))
+        return blocks + [.grid(grid)] + following.map(SourceDocument.Block.paragraph)
     }
 }
 

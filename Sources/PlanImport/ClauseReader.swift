@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// The number at the beginning of a clause: «1.», «2.1.», «3)».
 struct ClauseNumber {

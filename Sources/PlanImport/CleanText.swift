@@ -1,3 +1,5 @@
+import SourceModel
+
 /// The words of a piece of a line, without the tags that stray into texts from sites (`<p>`, `<ul style=…>`), Markdown's
 /// bold marks, and blanks that say nothing.
 struct CleanText {

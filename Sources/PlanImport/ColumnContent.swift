@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// What the cells of a column look like: the second way to know what the column means, where its head does not tell.
 struct ColumnContent {

@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanModel
+import SourceModel
 
 /// What the head of a column may mean.
 struct ColumnMeaning {

@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// The names that Russian plans give their columns (графы): of the core fields, and of what plans often add.
 enum ColumnNames {

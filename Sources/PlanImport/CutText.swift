@@ -1,3 +1,5 @@
+import SourceModel
+
 /// The place where the end of a page has cut a text in two, and what makes it one again.
 struct CutText {
     /// What it takes: a space, or the mending of a word.

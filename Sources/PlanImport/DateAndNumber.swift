@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// The line of an order that says when it was signed and under which number («от 01.02.2022 № 17», in either order, on
 /// one line or on several, with the place at times between them).

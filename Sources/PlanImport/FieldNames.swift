@@ -1,3 +1,5 @@
+import SourceModel
+
 extension TableHead {
     /// Names the columns that are still unknown after the words of their heads, so that nothing of the table is lost.
     mutating func nameOwnFields() {

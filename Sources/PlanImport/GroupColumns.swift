@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// Finds the columns in which an empty cell means "as above" (графа с объединением строк), by what they hold.
 struct GroupColumns {
@@ -12,6 +13,13 @@ struct GroupColumns {
         var sparse: Set<Int> = []
         var groups: Set<Int> = []
         for column in head.columns.indices where !head.isCore(column) {
+            if rows.contains(where: { $0.above[column] != nil }),
+                rows.allSatisfy({ $0.cells[column] != nil || $0.above[column] != nil })
+            {
+                sparse.insert(column)
+                groups.insert(column)
+                continue
+            }
             let values = rows.compactMap { $0.cells[column]?.text }
             guard values.count * 10 <= rows.count * 6 else { continue }
             sparse.insert(column)

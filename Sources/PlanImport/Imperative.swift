@@ -1,3 +1,5 @@
+import SourceModel
+
 /// The word of command at the end of an order's preamble (распорядительное слово): «приказываю:».
 struct Imperative {
     /// What stands before it in its paragraph.

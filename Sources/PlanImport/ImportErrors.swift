@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceModel
 
 /// What the import says: why a document cannot be read as a plan, and what it is unsure of.
 enum ImportErrors {

@@ -1,3 +1,5 @@
+import SourceModel
+
 /// The heading at the beginning of a paragraph, up to its colon: «Цель: …», «Ожидаемые результаты:».
 struct NarrativeHeading {
     let heading: Passage

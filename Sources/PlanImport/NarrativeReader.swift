@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// Reads the text around the table (пояснительная часть) into headings, paragraphs and lists.
 struct NarrativeReader {

@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// The head of an order (шапка приказа): the organisation, the kind of document, date, number and place, the title.
 struct OrderHeader {

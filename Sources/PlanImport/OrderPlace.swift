@@ -1,3 +1,5 @@
+import SourceModel
+
 /// The place where an order was drawn up (место составления).
 enum OrderPlace {
     /// «Вымыслов», «г. Вымыслов», «пос. Красный Яр»: a few words, no sentence.

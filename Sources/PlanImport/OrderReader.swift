@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// Reads the order (приказ) out of the paragraphs above the table.
 struct OrderReader {

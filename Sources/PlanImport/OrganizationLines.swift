@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// The lines above an order: superior bodies, the organisation's name, its short name in brackets.
 enum OrganizationLines {

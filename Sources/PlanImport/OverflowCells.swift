@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// Puts the cells that stand beyond the last column where they belong: somewhere in the row a cell too many was typed.
 struct OverflowCells {

@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// Takes what stands at the page breaks of a table out of its rows: heads said once more, the columns' numbers, the
 /// pages' numbers, and the marks that the table goes on.
@@ -6,12 +7,17 @@ struct PageBreaks {
     let head: TableHead
 
     /// The items between which a page ends, or could: each that is left and stood behind furniture is after a break.
-    func removed(from items: ArraySlice<SourceDocument.Item>, keeper: inout AccountKeeper) -> [SourceDocument.Item] {
+    func removed(from items: ArraySlice<SourceItem>, keeper: inout AccountKeeper) -> [SourceItem] {
         let below = numbersBelow(items)
-        var kept: [SourceDocument.Item] = []
+        var kept: [SourceItem] = []
         var above: RowNumber?
         var isAfterFurniture = false
         for (index, item) in zip(items.indices, items) {
+            if case .head(let again, let rows) = item, again.isSame(as: head) {
+                for row in rows { keeper.drop(row, why: .repeatedHead) }
+                isAfterFurniture = true
+                continue
+            }
             if let why = reason(item, above: above, below: below[index - items.startIndex]) {
                 keeper.drop(item.row, why: why)
                 isAfterFurniture = true
@@ -28,7 +34,7 @@ struct PageBreaks {
         return kept
     }
 
-    private func reason(_ item: SourceDocument.Item, above: RowNumber?, below: RowNumber?) -> Dropped.Reason? {
+    private func reason(_ item: SourceItem, above: RowNumber?, below: RowNumber?) -> Dropped.Reason? {
         if case .row(let row) = item {
             let cells = row.cells.map(\.passage)
             if head.isRepeated(by: cells) { return .repeatedHead }
@@ -43,7 +49,7 @@ struct PageBreaks {
     }
 
     /// The item's only words, unless they stand in the column of numbers.
-    private func text(alone item: SourceDocument.Item) -> String? {
+    private func text(alone item: SourceItem) -> String? {
         switch item {
         case .paragraph(let paragraph): return paragraph.text
         case .row(let row):
@@ -52,10 +58,11 @@ struct PageBreaks {
                 return nil
             }
             return row.cells[filled[0]].text
+        case .head: return nil
         }
     }
 
-    private func number(of item: SourceDocument.Item) -> RowNumber? {
+    private func number(of item: SourceItem) -> RowNumber? {
         guard case .row(let row) = item, let column = head.index(of: .number), column < row.cells.count else {
             return nil
         }
@@ -63,7 +70,7 @@ struct PageBreaks {
     }
 
     /// For each item the number of the next row that has one.
-    private func numbersBelow(_ items: ArraySlice<SourceDocument.Item>) -> [RowNumber?] {
+    private func numbersBelow(_ items: ArraySlice<SourceItem>) -> [RowNumber?] {
         var numbers: [RowNumber?] = []
         numbers.reserveCapacity(items.count)
         var next: RowNumber?
@@ -76,7 +83,7 @@ struct PageBreaks {
     }
 }
 
-extension SourceDocument.Item {
+extension SourceItem {
     fileprivate var isEmpty: Bool { row.cells.allSatisfy(\.passage.isEmpty) }
 
     /// The item as a row; a paragraph is one of a single cell.
@@ -84,6 +91,7 @@ extension SourceDocument.Item {
         switch self {
         case .paragraph(let paragraph): GridRow(cells: [GridCell(passage: paragraph.passage)])
         case .row(let row): row
+        case .head(_, let rows): GridRow(cells: rows.flatMap(\.cells))
         }
     }
 
@@ -92,6 +100,7 @@ extension SourceDocument.Item {
             switch self {
             case .paragraph(let paragraph): paragraph.isAfterBreak
             case .row(let row): row.isAfterBreak
+            case .head: false
             }
         }
         set {
@@ -102,6 +111,7 @@ extension SourceDocument.Item {
             case .row(var row):
                 row.isAfterBreak = newValue
                 self = .row(row)
+            case .head: break
             }
         }
     }

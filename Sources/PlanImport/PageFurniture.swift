@@ -1,3 +1,5 @@
+import SourceModel
+
 /// What stands on a page beside its text and is none of the plan's: its number, and the line that a table goes on.
 enum PageFurniture {
     /// The page's number: «7», «- 7 -», «стр. 7», «Страница 7 из 12».

@@ -1,3 +1,5 @@
+import SourceModel
+
 /// A person's name as it stands under an order: «И.О. Фамилия», «Фамилия И. О.», or name, patronymic and surname.
 enum PersonName {
     /// Where the name begins that `text` ends with; nil when it ends otherwise.

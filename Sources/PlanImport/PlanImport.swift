@@ -1,5 +1,6 @@
 public import Diagnostics
 public import PlanModel
+package import SourceModel
 
 /// A plan that was read out of a document, and what became of the document's words.
 public struct ImportResult: Sendable {
@@ -19,10 +20,28 @@ public enum PlanImport {
         let lines = TextLine.lines(of: text, keeper: &keeper)
         guard lines.contains(where: { !$0.isBlank }) else { throw Failure(ImportErrors.emptyText) }
         let document = TextReader.read(lines, keeper: &keeper)
-        let reading = try PlanReading(document, keeper: &keeper)
-        let account = keeper.account(lines: lines.count, confidence: reading.confidence)
+        return try read(
+            document.items, lineCount: lines.count, texts: lines.flatMap { $0.pieces.map(\.text) }, keeper: &keeper)
+    }
+
+    /// Reads a plan out of what a reader has made of a document.
+    ///
+    /// - Throws: ``Failure`` when the document is empty or holds no table of activities.
+    package static func read(_ document: SourceDocument) throws(Failure) -> ImportResult {
+        let items = document.items
+        let texts = items.flatMap(\.texts)
+        guard texts.contains(where: { !$0.isEmpty }) else { throw Failure(ImportErrors.emptyText) }
+        var keeper = AccountKeeper(after: document)
+        return try read(items, lineCount: document.lineCount, texts: texts, keeper: &keeper)
+    }
+
+    private static func read(
+        _ items: [SourceItem], lineCount: Int, texts: [String], keeper: inout AccountKeeper
+    ) throws(Failure) -> ImportResult {
+        let reading = try PlanReading(items, keeper: &keeper)
+        let account = keeper.account(lines: lineCount, confidence: reading.confidence)
         var notes = reading.notes + keeper.notes
-        let balance = WordBalance(source: lines, account: account, plan: reading.plan)
+        let balance = WordBalance(source: texts, changes: keeper.changes, plan: reading.plan)
         if !balance.isEven {
             notes.append(ImportErrors.wordsDiffer(missing: balance.missing, added: balance.added))
         }

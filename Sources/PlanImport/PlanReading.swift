@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanModel
+import SourceModel
 
 /// The one recogniser for all formats: paragraphs and grids in, the plan out.
 struct PlanReading {
@@ -8,13 +9,13 @@ struct PlanReading {
     /// See ``Account/confidence``.
     let confidence: Double
 
-    init(_ document: SourceDocument, keeper: inout AccountKeeper) throws(Failure) {
-        let parts = AppendixParts(document.items)
+    init(_ items: [SourceItem], keeper: inout AccountKeeper) throws(Failure) {
+        let parts = AppendixParts(items)
         guard let table = TableRecognition(parts.first, keeper: &keeper) else {
-            let overwide = TableRecognition.overwideHead(in: document)
+            let overwide = TableRecognition.overwideHead(in: items)
             throw Failure(overwide.map(ImportErrors.tooManyColumns) ?? ImportErrors.noTable)
         }
-        let census = WordCensus { document.texts }
+        let census = WordCensus { items.flatMap(\.texts) }
         let body = PlanTable(table, census: census, keeper: &keeper)
         guard body.sections.contains(where: { !$0.activities.isEmpty }) else {
             throw Failure(ImportErrors.noActivities(below: table.head))

@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanModel
+import SourceModel
 
 /// The columns and sections of the plan, out of the rows of its table.
 struct PlanTable {
@@ -12,7 +13,8 @@ struct PlanTable {
     init(_ table: TableRecognition, census: WordCensus, keeper: inout AccountKeeper) {
         var head = table.head
         head.nameOwnFields()
-        let rows = RowJoining(head: head, census: census).joined(table.rows, keeper: &keeper)
+        let whole = MergedCells(head: head).spread(table.rows, keeper: &keeper)
+        let rows = RowJoining(head: head, census: census).joined(whole, keeper: &keeper)
         let kinds = SectionRows(rows, head: head)
         let groups = GroupColumns(kinds.likelyActivities, head: head)
         let overflow = OverflowCells(rows, head: head)

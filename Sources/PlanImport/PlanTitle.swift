@@ -1,3 +1,5 @@
+import SourceModel
+
 /// The title of a plan (заголовок), on one line or several.
 enum PlanTitle {
     private static let titleWords: Set<Substring> = [

@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// Mends the rows that the end of a page has cut in two: the second part has no number and goes on, cell by cell, where
 /// the first part broke off.
@@ -54,6 +55,7 @@ struct RowJoining {
     }
 
     private func continues(_ row: TableRow, _ above: TableRow, _ style: NumberingStyle) -> Bool {
+        if row.isWhole, !row.isAfterBreak { return false }
         let number = head.index(of: .number)
         if row.isSpanning {
             // A line across the table begins a section, unless it goes on in the middle of a sentence or of a list.

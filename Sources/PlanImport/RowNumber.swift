@@ -1,3 +1,5 @@
+import SourceModel
+
 /// The number of a row as a place in the order of the plan: «2.10.» is the tenth of the second section.
 struct RowNumber: Equatable {
     /// `[2, 10]` for «2.10.».

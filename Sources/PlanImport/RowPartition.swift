@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanModel
+import SourceModel
 
 /// Parts a stream of cells into the rows that make most sense together.
 ///

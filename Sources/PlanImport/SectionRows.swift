@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// Tells the rows of sections (разделы) from those of activities.
 struct SectionRows {

@@ -1,3 +1,5 @@
+import SourceModel
+
 /// What a title of a section looks like.
 enum SectionTitle {
     /// «2021 год», «2022 г.», «2021/2022 учебный год», «2020-2021 гг.»

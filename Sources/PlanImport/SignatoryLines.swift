@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// Who signs an order: the lines of the post and the name below or beside them.
 struct SignatoryLines {

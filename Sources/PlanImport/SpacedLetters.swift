@@ -1,3 +1,5 @@
+import SourceModel
+
 /// Words set with spaces between their letters for emphasis («П Р И К А З»), a habit of the typewriter.
 enum SpacedLetters {
     /// The text without the spaces between letters; nil when it is not written so from end to end.

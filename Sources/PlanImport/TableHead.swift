@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanModel
+import SourceModel
 
 /// The head of the table (шапка): a title and a meaning for each column.
 struct TableHead {
@@ -13,6 +14,15 @@ struct TableHead {
         var certainty: Double
         /// The title for comparison.
         let normalizedTitle: String
+
+        /// What its title may mean, or where that says nothing of itself («план», «начало») the title above it.
+        var meanings: [ColumnMeaning] {
+            let own = ColumnMeaning.meanings(of: title.text)
+            guard own.isEmpty, let under else { return own }
+            return ColumnMeaning.meanings(of: under.text).map {
+                ColumnMeaning(field: $0.field, certainty: min($0.certainty, 0.8))
+            }
+        }
 
         init(_ title: Passage) {
             self.title = title
@@ -41,10 +51,19 @@ struct TableHead {
     /// of two or three columns), or all of the others.
     init?(_ titles: [Passage], mostColumns: Int = TableHead.mostColumns) {
         let titles = titles.trimmedAtEnd
+        self.init(titles.map { ($0, nil) }, mostColumns: mostColumns)
+    }
+
+    /// As ``init(_:mostColumns:)``, of titles with those that stand above them.
+    init?(_ titles: [(title: Passage, under: Passage?)], mostColumns: Int = TableHead.mostColumns) {
         guard titles.count >= 2, titles.count <= mostColumns,
-            titles.allSatisfy({ $0.text.utf8.count <= ColumnMeaning.longestHead })
+            titles.allSatisfy({ $0.title.text.utf8.count <= ColumnMeaning.longestHead })
         else { return nil }
-        columns = titles.map(Column.init)
+        columns = titles.map { title, under in
+            var column = Column(title)
+            column.under = under
+            return column
+        }
         let core = assignCoreFields()
         let isEnough =
             core.contains(.activity) && core.count >= (titles.count <= 3 ? 2 : 3)
@@ -57,7 +76,7 @@ struct TableHead {
     private mutating func assignCoreFields() -> Set<CoreField> {
         var candidates: [(column: Int, field: CoreField, certainty: Double)] = []
         for (index, column) in columns.enumerated() {
-            for meaning in ColumnMeaning.meanings(of: column.title.text) {
+            for meaning in column.meanings {
                 guard let field = CoreField(rawValue: meaning.field) else { continue }
                 candidates.append((index, field, meaning.certainty))
             }
@@ -74,7 +93,7 @@ struct TableHead {
 
     private mutating func assignOwnFields() {
         for (index, column) in columns.enumerated() where column.field == nil {
-            let own = ColumnMeaning.meanings(of: column.title.text).first { CoreField(rawValue: $0.field) == nil }
+            let own = column.meanings.first { CoreField(rawValue: $0.field) == nil }
             guard let own, !columns.contains(where: { $0.field == own.field }) else { continue }
             columns[index].field = own.field
             columns[index].certainty = own.certainty
@@ -102,6 +121,14 @@ struct TableHead {
             edits += difference
         }
         return letters > 0 && edits * 4 <= letters
+    }
+
+    /// The same head once more: the same fields in the same order, under whatever names.
+    func isSame(as other: TableHead) -> Bool {
+        width == other.width
+            && zip(columns, other.columns).allSatisfy {
+                $0.normalizedTitle == $1.normalizedTitle || $0.field != nil && $0.field == $1.field
+            }
     }
 
     /// The row counts the columns: 1, 2, 3 …

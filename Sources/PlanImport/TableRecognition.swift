@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// Finds the table of activities in a document, and parts the document at it.
 struct TableRecognition {
@@ -14,7 +15,7 @@ struct TableRecognition {
     private static let patience = 2000
 
     /// Nil when no table has a head that reads as a plan's.
-    init?(_ items: ArraySlice<SourceDocument.Item>, keeper: inout AccountKeeper) {
+    init?(_ items: ArraySlice<SourceItem>, keeper: inout AccountKeeper) {
         let items = Array(items)
         guard let found = TableRecognition.findHead(in: items) else { return nil }
         var head = found.head
@@ -33,6 +34,7 @@ struct TableRecognition {
                 switch item {
                 case .paragraph(let paragraph): TableRow(paragraph, column: head.lineColumn, width: head.width)
                 case .row(let row): TableRow(row, width: head.width)
+                case .head(_, let rows): TableRow(rows.words, column: head.lineColumn, width: head.width)
                 }
             if row.isEmpty { continue }
             if row.isTotal(number: head.index(of: .number)) {
@@ -49,17 +51,18 @@ struct TableRecognition {
     }
 
     /// A row that would be the table's head if it had fewer columns.
-    static func overwideHead(in document: SourceDocument) -> GridRow? {
-        for case .row(let row) in document.items.prefix(patience)
+    static func overwideHead(in items: [SourceItem]) -> GridRow? {
+        for case .row(let row) in items.prefix(patience)
         where row.cells.count > TableHead.mostColumns && row.cells.count <= 1000 {
             if TableHead(row.cells.map(\.passage), mostColumns: 1000) != nil { return row }
         }
         return nil
     }
 
-    private static func findHead(in items: [SourceDocument.Item]) -> (head: TableHead, index: Int, last: Int)? {
+    private static func findHead(in items: [SourceItem]) -> (head: TableHead, index: Int, last: Int)? {
         var tries = 0
         for (index, item) in items.enumerated() {
+            if case .head(let head, _) = item { return (head, index, index) }
             guard case .row(let row) = item, row.cells.count <= 100 else { continue }
             tries += 1
             if tries > patience { return nil }
@@ -75,7 +78,7 @@ struct TableRecognition {
     }
 
     /// The index below the table's last row.
-    private static func end(of items: [SourceDocument.Item], below head: Int, head titles: TableHead) -> Int {
+    private static func end(of items: [SourceItem], below head: Int, head titles: TableHead) -> Int {
         let number = titles.index(of: .number)
         var end = head + 1
         for index in items.indices.dropFirst(head + 1).reversed() {
@@ -94,58 +97,16 @@ struct TableRecognition {
     }
 }
 
+extension [GridRow] {
+    /// All their words as one paragraph.
+    fileprivate var words: Paragraph {
+        var words: Passage?
+        for cell in flatMap(\.cells) where !cell.passage.isEmpty { words.append(cell.passage, separator: " ") }
+        return Paragraph(passage: words ?? .nothing, isAfterBreak: true)
+    }
+}
+
 extension TableHead {
     /// The column where a line across the whole table stands, for want of a better one.
     fileprivate var lineColumn: Int { index(of: .activity) ?? 0 }
-}
-
-extension [Passage] {
-    /// A word processor sets a tab after the numbers and bullets that it writes itself: «1.⇥Утвердить план».
-    fileprivate var joiningListMark: [Passage] {
-        guard count > 1, self[0].text.utf8.count <= 12 else { return self }
-        var first = self[0]
-        let mark = first.text
-        first.text += " " + self[1].text
-        let isNumber = ClauseNumber(first.text).map { $0.text == mark } ?? false
-        guard isNumber || mark.unicodeScalars.count == 1 && first.text.startsWithBullet else { return self }
-        return [first] + dropFirst(2)
-    }
-}
-
-extension SourceDocument {
-    /// The paragraphs and the rows of all grids in their order.
-    enum Item {
-        case paragraph(Paragraph)
-        case row(GridRow)
-
-        /// As plain text: outside of the plan's table, tabs only set things side by side.
-        var paragraphs: [Paragraph] {
-            switch self {
-            case .paragraph(let paragraph): [paragraph]
-            case .row(let row):
-                row.cells.map(\.passage).filter { !$0.isEmpty }.joiningListMark.enumerated().map { index, passage in
-                    Paragraph(passage: passage, isAfterBreak: row.isAfterBreak && index == 0)
-                }
-            }
-        }
-    }
-
-    /// The texts of all paragraphs and cells.
-    var texts: [String] {
-        items.flatMap { item in
-            switch item {
-            case .paragraph(let paragraph): [paragraph.text]
-            case .row(let row): row.cells.map(\.text)
-            }
-        }
-    }
-
-    var items: [Item] {
-        blocks.flatMap { block in
-            switch block {
-            case .paragraph(let paragraph): [Item.paragraph(paragraph)]
-            case .grid(let grid): grid.rows.map(Item.row)
-            }
-        }
-    }
 }

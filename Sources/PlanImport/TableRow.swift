@@ -1,3 +1,5 @@
+import SourceModel
+
 /// A row of the plan's table, its cells in their columns.
 struct TableRow {
     /// One for each column of the head.
@@ -8,10 +10,25 @@ struct TableRow {
     var isAfterBreak = false
     /// The row is a line of text across the whole table, or its only text spans several columns.
     var isSpanning = false
+    /// By column, the cell of a row above that goes on into this row.
+    var above: [Passage?]
+    /// The source has it as a row; see ``GridRow``.
+    var isWhole: Bool
 
     init(_ row: GridRow, width: Int) {
+        above = [Passage?](repeating: nil, count: width)
+        isWhole = row.isWhole
         cells = [Passage?](repeating: nil, count: width)
         isAfterBreak = row.isAfterBreak
+        guard !row.isWhole else {
+            for (column, cell) in row.cells.prefix(width).enumerated() {
+                if !cell.passage.isEmpty { cells[column] = cell.passage }
+                above[column] = cell.above
+            }
+            // A title with its number at most; two cells of an activity may be one as well.
+            isSpanning = row.cells.contains { $0.columnSpan > 1 } && filled(except: nil).count <= 2
+            return
+        }
         var column = 0
         for cell in row.cells {
             if !cell.passage.isEmpty {
@@ -28,7 +45,9 @@ struct TableRow {
 
     init(_ paragraph: Paragraph, column: Int, width: Int) {
         cells = [Passage?](repeating: nil, count: width)
+        above = cells
         cells[column] = paragraph.passage
+        isWhole = false
         isAfterBreak = paragraph.isAfterBreak
         isSpanning = true
     }

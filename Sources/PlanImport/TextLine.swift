@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceModel
 
 /// A line of a text, parted at its tabs, free of markup.
 struct TextLine {

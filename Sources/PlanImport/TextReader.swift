@@ -1,11 +1,14 @@
+import SourceModel
+
 /// Reads a text that was copied or converted out of a word processor or a PDF: cells parted by tabs with a row on each
 /// line, or one cell on each line.
 enum TextReader {
     static func read(_ lines: [TextLine], keeper: inout AccountKeeper) -> SourceDocument {
         if let stream = CellStream(lines, keeper: &keeper) {
-            return stream.document(after: rowPerLine(stream.preceding))
+            return SourceDocument(
+                blocks: stream.blocks(after: rowPerLine(stream.preceding)), lineCount: lines.count)
         }
-        return SourceDocument(blocks: rowPerLine(lines[...]))
+        return SourceDocument(blocks: rowPerLine(lines[...]), lineCount: lines.count)
     }
 
     /// A line with tabs is a row, a line without them a paragraph.

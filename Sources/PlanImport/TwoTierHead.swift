@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 extension TableHead {
     /// Reads two rows as one head: below a title across several columns stand the titles of each of them. Nil unless

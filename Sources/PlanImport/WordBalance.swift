@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// The import's own proof that nothing was lost: the words of the source, changed as the repairs say and without what
 /// was dropped, are the words of the plan, each as often.
@@ -9,11 +10,12 @@ struct WordBalance {
 
     var isEven: Bool { missing.isEmpty && added.isEmpty }
 
-    init(source: [TextLine], account: Account, plan: Plan) {
+    /// - Parameter source: the texts of the document as its reader gave them.
+    init(source: [String], changes: (repairs: [Repair], dropped: [Dropped]), plan: Plan) {
         // The sum of all words' hashes is the same for equal multisets, and nearly never for others: only where it
         // differs are the words counted one by one.
         var sum: UInt64 = 0
-        for text in WordBalance.expected(source, account) {
+        for text in WordBalance.expected(source, changes) {
             for word in text.text.words { sum = text.isTaken ? sum &- hash(word) : sum &+ hash(word) }
         }
         for text in plan.texts { for word in text.words { sum = sum &- hash(word) } }
@@ -23,7 +25,7 @@ struct WordBalance {
             return
         }
         var counts: [Substring: Int] = [:]
-        for text in WordBalance.expected(source, account) {
+        for text in WordBalance.expected(source, changes) {
             for word in text.text.words { counts[word, default: 0] += text.isTaken ? -1 : 1 }
         }
         for text in plan.texts { for word in text.words { counts[word, default: 0] -= 1 } }
@@ -32,10 +34,12 @@ struct WordBalance {
     }
 
     /// The texts whose words the plan must have, and those whose words were taken away.
-    private static func expected(_ source: [TextLine], _ account: Account) -> [(text: String, isTaken: Bool)] {
-        source.flatMap { line in line.pieces.map { ($0.text, false) } }
-            + account.repairs.flatMap { [($0.before, true), ($0.after, false)] }
-            + account.dropped.filter { $0.why != .blank && $0.why != .markup }.map { ($0.text, true) }
+    private static func expected(
+        _ source: [String], _ changes: (repairs: [Repair], dropped: [Dropped])
+    ) -> [(text: String, isTaken: Bool)] {
+        source.map { ($0, false) }
+            + changes.repairs.flatMap { [($0.before, true), ($0.after, false)] }
+            + changes.dropped.filter { $0.why != .blank && $0.why != .markup }.map { ($0.text, true) }
     }
 }
 

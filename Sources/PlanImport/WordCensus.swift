@@ -1,3 +1,5 @@
+import SourceModel
+
 /// How often each word stands in the document: what tells a torn word from two words.
 ///
 /// It is taken only when a cut has to be mended, and then once.

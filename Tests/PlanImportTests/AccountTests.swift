@@ -1,5 +1,6 @@
 import Foundation
 import PlanImport
+import SourceModel
 import Testing
 
 @Suite("The account of an import")

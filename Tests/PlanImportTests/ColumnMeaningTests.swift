@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanModel
+import SourceModel
 import Testing
 
 @testable import PlanImport

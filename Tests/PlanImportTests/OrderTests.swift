@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 import Testing
 
 @testable import PlanImport

@@ -1,6 +1,7 @@
 import Diagnostics
 import PlanImport
 import PlanModel
+import SourceModel
 import Testing
 
 @Suite("A plan in a shape that real plans have")

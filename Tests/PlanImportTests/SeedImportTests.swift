@@ -2,6 +2,7 @@ import Diagnostics
 import PlanFile
 import PlanImport
 import PlanModel
+import SourceModel
 import Testing
 
 @Suite("The five real documents", seedsAreThere)

@@ -1,6 +1,7 @@
 import Diagnostics
 import PlanImport
 import PlanModel
+import SourceModel
 import Testing
 
 /// The same plan in other forms: the import knows no document, only what documents have in common.

@@ -60,8 +60,10 @@ enum InputFile {
     }
 
     /// The text of a file, which must be UTF-8.
-    static func text(_ path: String) throws(Failure) -> String {
-        let bytes = try bytes(path)
+    static func text(_ path: String) throws(Failure) -> String { try text(try bytes(path), path) }
+
+    /// As ``text(_:)``, of bytes that have been read.
+    static func text(_ bytes: [UInt8], _ path: String) throws(Failure) -> String {
         guard !bytes.isEmpty else {
             throw unreadable(path, "empty-file", Message(ru: "Файл пуст.", en: "The file is empty."), nil)
         }

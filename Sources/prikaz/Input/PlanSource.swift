@@ -1,8 +1,10 @@
 import Diagnostics
+import DocumentReaders
 import Foundation
 import PlanFile
 import PlanImport
 import PlanModel
+import SourceModel
 
 /// A plan from whatever file the user has.
 struct PlanSource {
@@ -12,7 +14,7 @@ struct PlanSource {
     let account: Account?
     /// What reading it has to say.
     let notes: [Diagnostic]
-    /// The text it was read from.
+    /// The text it was read from; empty for a document that is no text.
     let text: String
 
     /// Reads a plan file, or imports any other text.
@@ -20,8 +22,17 @@ struct PlanSource {
     /// - Throws: ``Failure`` with the file named.
     init(_ path: String) throws(Failure) {
         self.path = path
-        text = try InputFile.text(path)
         do {
+            let bytes = try InputFile.bytes(path)
+            if let document = try DocumentReaders.read(bytes, fileName: path) {
+                let result = try PlanImport.read(document)
+                text = ""
+                plan = result.plan
+                account = result.account
+                notes = Failure(result.notes).inFile(path).diagnostics
+                return
+            }
+            text = try InputFile.text(bytes, path)
             if Self.isPlanFile(path) {
                 let reading = try PlanFile.read(text)
                 plan = reading.plan

@@ -1,3 +1,5 @@
+import SourceModel
+
 /// Small plans of invented organisations, in the shapes in which real ones come.
 enum Samples {
     static let head = "№\tМероприятие\tСрок\tОтветственный\tРезультат"

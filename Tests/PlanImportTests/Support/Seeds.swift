@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import PlanImport
 import PlanModel
+import SourceModel
 import Testing
 
 /// A real document, read from the folder of seeds beside the package; none of its sentences stands in the tests.

@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanModel
+import SourceModel
 
 /// A source with its table written anew from the plan: what stands above and below it stays as it is.
 struct SourceVariant {

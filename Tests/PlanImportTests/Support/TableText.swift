@@ -1,4 +1,5 @@
 import PlanModel
+import SourceModel
 
 /// Writes a plan's table as a text, in any of the ways that converters write tables: for tests that give the import the
 /// same plan in other forms.

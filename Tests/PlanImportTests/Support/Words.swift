@@ -1,5 +1,6 @@
 import PlanImport
 import PlanModel
+import SourceModel
 
 /// How often each word occurs.
 typealias WordCounts = [String: Int]
@@ -67,7 +68,7 @@ extension ImportResult {
                 case .blank: break
                 case .markup:
                     if let range = line.range(of: drop.text) { line.replaceSubrange(range, with: " ") }
-                case .repeatedHead, .columnNumbers, .pageNumber, .continuedMark: words.add(drop.text, tokens, times: -1)
+                default: words.add(drop.text, tokens, times: -1)
                 }
             }
             words.add(line, tokens)

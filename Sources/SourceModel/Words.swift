@@ -1,7 +1,7 @@
 /// The words of a text, parted by whatever is blank.
 extension StringProtocol {
     /// The words, parted by blanks.
-    var words: [SubSequence] {
+    package var words: [SubSequence] {
         var words: [SubSequence] = []
         var start: Index?
         for index in unicodeScalars.indices {
@@ -17,7 +17,7 @@ extension StringProtocol {
     }
 
     /// The last word, found from the end: cells can be long.
-    var lastWord: SubSequence {
+    package var lastWord: SubSequence {
         let scalars = unicodeScalars
         var start = endIndex
         while start > startIndex {
@@ -29,12 +29,12 @@ extension StringProtocol {
     }
 
     /// The first word.
-    var firstWord: SubSequence {
+    package var firstWord: SubSequence {
         self[startIndex..<(unicodeScalars.firstIndex { $0.isBlank } ?? endIndex)]
     }
 
     /// The text without blanks at its ends.
-    var trimmed: SubSequence {
+    package var trimmed: SubSequence {
         let scalars = unicodeScalars
         guard let start = scalars.firstIndex(where: { !$0.isBlank }),
             let last = scalars.lastIndex(where: { !$0.isBlank })

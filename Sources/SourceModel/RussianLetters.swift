@@ -2,7 +2,7 @@
 /// their case mapping makes a string of every letter, which a plan of ten thousand rows would feel.
 extension Unicode.Scalar {
     /// Parts words: white space, no-break spaces included, and control characters.
-    var isBlank: Bool {
+    package var isBlank: Bool {
         switch value {
         case 0...0x20, 0x7F...0xA0: true
         case ..<0x1680: false
@@ -10,7 +10,7 @@ extension Unicode.Scalar {
         }
     }
 
-    var isLetter: Bool {
+    package var isLetter: Bool {
         switch value {
         case 0x41...0x5A, 0x61...0x7A, 0x410...0x44F, 0x401, 0x451: true
         case ..<0xAA: false
@@ -18,9 +18,9 @@ extension Unicode.Scalar {
         }
     }
 
-    var isDigit: Bool { (0x30...0x39).contains(value) }
+    package var isDigit: Bool { (0x30...0x39).contains(value) }
 
-    var isLowercaseLetter: Bool {
+    package var isLowercaseLetter: Bool {
         switch value {
         case 0x61...0x7A, 0x430...0x44F, 0x451: true
         case ..<0xAA, 0x410...0x42F, 0x401: false
@@ -28,7 +28,7 @@ extension Unicode.Scalar {
         }
     }
 
-    var isUppercaseLetter: Bool {
+    package var isUppercaseLetter: Bool {
         switch value {
         case 0x41...0x5A, 0x410...0x42F, 0x401: true
         case ..<0xAA, 0x430...0x44F, 0x451: false
@@ -37,7 +37,7 @@ extension Unicode.Scalar {
     }
 
     /// The hyphens and dashes that may part a word at the end of a line.
-    var isHyphen: Bool { self == "-" || self == "\u{2010}" || self == "\u{2011}" || self == "–" }
+    package var isHyphen: Bool { self == "-" || self == "\u{2010}" || self == "\u{2011}" || self == "–" }
 
     /// The letter in lower case, ё as е: people write both.
     fileprivate var folded: Unicode.Scalar {
@@ -51,18 +51,18 @@ extension Unicode.Scalar {
 
 extension StringProtocol {
     /// The text in lower case with ё as е, for comparison only.
-    var folded: String {
+    package var folded: String {
         var folded = String.UnicodeScalarView()
         for scalar in unicodeScalars { folded.append(scalar.folded) }
         return String(folded)
     }
 
-    var startsInLowerCase: Bool { unicodeScalars.first?.isLowercaseLetter ?? false }
+    package var startsInLowerCase: Bool { unicodeScalars.first?.isLowercaseLetter ?? false }
 
-    var startsInUpperCase: Bool { unicodeScalars.first?.isUppercaseLetter ?? false }
+    package var startsInUpperCase: Bool { unicodeScalars.first?.isUppercaseLetter ?? false }
 
     /// Begins with the mark of a list: «- », «– », «• ».
-    var startsWithBullet: Bool {
+    package var startsWithBullet: Bool {
         let scalars = unicodeScalars
         guard let mark = scalars.first, mark.isHyphen || "—•·▪◦*−".unicodeScalars.contains(mark) else { return false }
         let next = scalars.index(after: scalars.startIndex)
@@ -70,7 +70,7 @@ extension StringProtocol {
     }
 
     /// Ends a sentence, or a part of one that the next line does not continue.
-    var endsInPunctuation: Bool {
+    package var endsInPunctuation: Bool {
         guard let last = unicodeScalars.last(where: { !"»\")”".unicodeScalars.contains($0) }) else { return false }
         return ".;:!?…".unicodeScalars.contains(last)
     }

@@ -1,0 +1,92 @@
+import SourceModel
+
+/// The head of a table whose layout is known: one to three rows, in which cells span columns and rows.
+struct LaidOutHead {
+    let head: TableHead
+    /// The grid's columns that each column of the head takes.
+    let columns: [Range<Int>]
+    /// The grid's rows that the head takes.
+    let rows: Range<Int>
+
+    /// No head has more rows.
+    private static let mostRows = 3
+    /// Rows looked through for a head; no plan has it later.
+    private static let patience = 200
+
+    /// The heads of a grid, in their order.
+    static func heads(in layout: GridLayout) -> [LaidOutHead] {
+        var heads: [LaidOutHead] = []
+        var row = 0
+        var sinceLast = 0
+        while row < layout.rows.count {
+            if sinceLast < patience || layout.rows[row].count >= (heads.last?.columns.count ?? 2),
+                let head = LaidOutHead(layout, at: row)
+            {
+                heads.append(head)
+                row = head.rows.upperBound
+                sinceLast = 0
+            } else {
+                row += 1
+                sinceLast += 1
+            }
+        }
+        return heads
+    }
+
+    /// Reads the rows from `row` on as a head; the tallest reading that makes sense.
+    init?(_ layout: GridLayout, at row: Int) {
+        let cells = layout.rows[row]
+        guard cells.count >= 2, cells.count <= 100, cells.allSatisfy({ $0.origin == row }),
+            cells.contains(where: { !$0.passage.isEmpty })
+        else { return nil }
+        let tallest = cells.map(\.cell.rowSpan).max() ?? 1
+        let spansColumns = cells.contains { $0.cell.columnSpan > 1 && !$0.passage.isEmpty }
+        let tall = min(max(tallest, spansColumns ? 2 : 1), Self.mostRows, layout.rows.count - row)
+        for height in stride(from: tall, through: 1, by: -1) {
+            if let read = Self.read(layout, row..<row + height) {
+                (head, columns) = read
+                rows = row..<row + height
+                return
+            }
+        }
+        return nil
+    }
+
+    private static func read(_ layout: GridLayout, _ rows: Range<Int>) -> (TableHead, [Range<Int>])? {
+        var edges: Set<Int> = []
+        for row in rows {
+            for placed in layout.rows[row] { edges.formUnion([placed.columns.lowerBound, placed.columns.upperBound]) }
+        }
+        let sorted = edges.sorted()
+        var leaves: [(title: GridLayout.Placed, under: Passage?, columns: Range<Int>)] = []
+        for (start, end) in zip(sorted, sorted.dropFirst()) {
+            let above = rows.compactMap { row in layout.rows[row].first { $0.columns.contains(start) } }
+            var tiers: [GridLayout.Placed] = []
+            for placed in above where !placed.passage.isEmpty && tiers.last?.isSame(as: placed) != true {
+                tiers.append(placed)
+            }
+            guard let title = tiers.last ?? above.first else { continue }
+            if let last = leaves.last, last.title.isSame(as: title) {
+                leaves[leaves.count - 1].columns = last.columns.lowerBound..<end
+                continue
+            }
+            var under: Passage?
+            for upper in tiers.dropLast() { under.append(upper.passage, separator: ". ") }
+            leaves.append((title, under, start..<end))
+        }
+        // A column without a title that no row has words in is only space.
+        leaves.removeAll { leaf in
+            leaf.title.passage.isEmpty
+                && !layout.rows[rows.upperBound...].contains { row in
+                    row.contains { !$0.passage.isEmpty && leaf.columns.contains($0.columns.lowerBound) }
+                }
+        }
+        // A title at the top that takes the whole table is a title of the table.
+        guard leaves.count >= 2, let head = TableHead(leaves.map { ($0.title.passage, $0.under) }) else { return nil }
+        return (head, Array(leaves.map(\.columns).prefix(head.width)))
+    }
+}
+
+extension GridLayout.Placed {
+    func isSame(as other: GridLayout.Placed) -> Bool { origin == other.origin && columns == other.columns }
+}
