@@ -12,6 +12,9 @@ struct PlanReading {
     init(_ items: [SourceItem], keeper: inout AccountKeeper) throws(Failure) {
         let parts = AppendixParts(items)
         guard let table = TableRecognition(parts.first, keeper: &keeper) else {
+            if let (reason, head) = TableRecognition.foreignHead(in: items) {
+                throw Failure(ImportErrors.foreignTable(reason, head))
+            }
             let overwide = TableRecognition.overwideHead(in: items)
             throw Failure(overwide.map(ImportErrors.tooManyColumns) ?? ImportErrors.noTable)
         }

@@ -24,6 +24,9 @@ struct TableHead {
             }
         }
 
+        /// What came of it stands beside what was planned: «Дата (факт)», «Фактический результат».
+        var isOfFacts: Bool { normalizedTitle.split(separator: " ").contains { $0.hasPrefix("факт") } }
+
         init(_ title: Passage) {
             self.title = title
             field = nil
@@ -77,7 +80,7 @@ struct TableHead {
         var candidates: [(column: Int, field: CoreField, certainty: Double)] = []
         for (index, column) in columns.enumerated() {
             for meaning in column.meanings {
-                guard let field = CoreField(rawValue: meaning.field) else { continue }
+                guard let field = CoreField(rawValue: meaning.field), !column.isOfFacts else { continue }
                 candidates.append((index, field, meaning.certainty))
             }
         }

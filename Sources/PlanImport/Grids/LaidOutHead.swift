@@ -43,6 +43,7 @@ struct LaidOutHead {
         let spansColumns = cells.contains { $0.cell.columnSpan > 1 && !$0.passage.isEmpty }
         let tall = min(max(tallest, spansColumns ? 2 : 1), Self.mostRows, layout.rows.count - row)
         for height in stride(from: tall, through: 1, by: -1) {
+            guard height <= tallest || Self.isLowerTier(layout.rows[row + 1], of: cells) else { continue }
             if let read = Self.read(layout, row..<row + height) {
                 (head, columns) = read
                 rows = row..<row + height
@@ -50,6 +51,17 @@ struct LaidOutHead {
             }
         }
         return nil
+    }
+
+    /// Without merged cells to say so, a row is the head's second when it has words only below titles that span columns.
+    private static func isLowerTier(_ row: [GridLayout.Placed], of cells: [GridLayout.Placed]) -> Bool {
+        let wide = cells.filter { $0.columns.count > 1 }
+        return row.allSatisfy { lower in
+            lower.passage.isEmpty
+                || wide.contains {
+                    $0.columns != lower.columns && $0.columns.clamped(to: lower.columns) == lower.columns
+                }
+        }
     }
 
     private static func read(_ layout: GridLayout, _ rows: Range<Int>) -> (TableHead, [Range<Int>])? {
