@@ -26,6 +26,18 @@ enum ImportErrors {
                 of its own with a tab.
                 """))
 
+    static func unknownSheet(_ name: String, among names: [String]) -> Diagnostic {
+        let known = names.map { "«\($0)»" }.joined(separator: ", ")
+        return Diagnostic(
+            code: "I006", name: "unknown-sheet", quote: name,
+            message: Message(
+                ru: "Листа «\(name)» нет, или таблиц на нём нет.",
+                en: "There is no sheet \"\(name)\", or no table on it."),
+            hint: names.isEmpty
+                ? Message(ru: "Это не книга Excel: ключ --sheet к ней не относится.", en: "This is no workbook.")
+                : Message(ru: "Есть: \(known).", en: "There are: \(known)."))
+    }
+
     static func foreignTable(_ kind: ForeignTable, _ head: TableHead) -> Diagnostic {
         let reason =
             switch kind {

@@ -28,6 +28,9 @@ struct PlanTable {
             if let under = column.under, index > 0, head.columns[index - 1].under?.place == under.place {
                 keeper.repair(.sharedTitle, under, before: "", after: under.text)
             }
+            if column.title.lines.isEmpty, !column.title.isEmpty {
+                keeper.repair(.namedColumn, column.title, before: "", after: column.title.text)
+            }
             columns.append(
                 Column(
                     field: column.field ?? "column_\(index + 1)", title: keeper.place(column.title),
