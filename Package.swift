@@ -117,6 +117,6 @@ let package = Package(
             exclude: ["Goldens"]),
         tests(
             "CommandTests", ["prikaz", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"], exclude: ["Pictures"]),
-        tests("InteropTests", ["prikaz", "TestSupport"]),
+        tests("InteropTests", ["prikaz", "TestSupport"], exclude: ["Checks", "requirements.txt"]),
     ]
 )

@@ -31,7 +31,7 @@ public struct SiteEntry: Codable, Sendable, Equatable {
         self.downloads = downloads
         let order = plan.order
         title = (plan.title ?? plan.organization.name?.text ?? "План мероприятий").oneLine
-        organization = (plan.organization.shortName ?? plan.organization.name)?.text.oneLine ?? "Организация не указана"
+        organization = (plan.organization.shortName ?? plan.organization.name)?.text.oneLine ?? Self.unknownOrganization
         kind = order?.kind?.text.oneLine.capitalizedFirst ?? (order == nil ? "План" : "Приказ")
         number = order?.number?.text.oneLine
         date = order?.calendarDate?.iso
@@ -43,6 +43,8 @@ public struct SiteEntry: Codable, Sendable, Equatable {
         parties = ResponsibleParties.all(in: plan)
         activities = plan.appendices.reduce(0) { $0 + $1.activities.count { _ in true } }
     }
+
+    static let unknownOrganization = "Организация не указана"
 
     /// When it last changed, as far as the plan says; the day of the order, else none.
     public var changed: String? { updated ?? published ?? date }

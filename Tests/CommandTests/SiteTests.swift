@@ -48,6 +48,14 @@ struct SiteTests {
                 let target = URL(filePath: String(match.1), relativeTo: base).standardizedFileURL.path
                 #expect(names.contains(String(target.dropFirst())), "\(page) → \(match.1)")
             }
+            for match in try folder.text(page).matches(of: #/href="([^"#]*)#([^"]+)"/#) {
+                let target =
+                    match.1.isEmpty
+                    ? page
+                    : String(
+                        URL(filePath: String(match.1), relativeTo: base).standardizedFileURL.path.dropFirst())
+                #expect(try folder.text(target).contains("id=\"\(match.2)\""), "\(page) → \(match.0)")
+            }
         }
     }
 

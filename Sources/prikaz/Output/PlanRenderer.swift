@@ -93,11 +93,9 @@ final class PlanRenderer {
     func page(of plan: Plan, entry: SiteEntry, in frame: SiteFrame, isDraft: Bool) -> (html: String, fragment: String) {
         let document = document(of: plan, isDraft: isDraft)
         let options = HTMLPageOptions(
-            navigation: [
-                PageLink(href: "../index.html", label: "Все планы"),
-                PageLink(href: "parties.html", label: "По ответственным"),
-                PageLink(href: "months.html", label: "По месяцам"),
-            ],
+            navigation: PlanPage.allCases.map { page in
+                PageLink(href: page.path, label: page.name, isCurrent: page == .plan)
+            },
             links: entry.downloads.map { PageLink(href: $0.name, label: $0.label, detail: $0.note) },
             published: entry.published, updated: entry.updated, isFiltered: true,
             shell: frame.around(entry.title, root: "../"))
