@@ -217,4 +217,60 @@ struct GridTests {
                 "|№|Мероприятие|Ответственный|сентябрь|октябрь|ноябрь|\n|1|Сбор|Директор|+|||\n|2|Сад|Завуч||+|+|")
         }
     }
+
+    @Test("of goods and prices is refused with the reason")
+    func prices() {
+        #expect {
+            _ = try read("|№|Наименование|Срок поставки|Кол-во|Цена|\n|1|Мел|май|2|10|\n|2|Доска|май|1|100|")
+        } throws: { error in
+            (error as? Failure)?.diagnostics.map(\.code) == ["I005"]
+        }
+    }
+
+    @Test("without a head is read by what its columns hold, and says that it guessed")
+    func withoutHead() throws {
+        let result = try read(
+            """
+            |1|Провести сбор учеников школы|май 2031|Директор школы|
+            |2|Посадить сад у ворот школы|июнь 2031|Учителя|
+            |3|Убрать листья во дворе школы|октябрь 2031|Классные руководители|
+            """)
+        let plan = result.plan.appendices[0]
+        #expect(plan.columns.map(\.field) == ["number", "activity", "deadline", "responsible"])
+        #expect(plan.activities.map { $0.number?.text } == ["1", "2", "3"])
+        #expect(result.notes.count { $0.code == "I010" } == 4)
+        #expect(result.account.confidence <= 0.5)
+    }
+
+    @Test("has the columns that the user names, with a head or without")
+    func statedColumns() throws {
+        let text = """
+            |№|Что|Кто?|Когда?|
+            |1|Сбор|Директор|май|
+            |2|Сад|Завуч|июнь|
+            """
+        let options = ImportOptions(columns: ["number", "activity", "responsible", "deadline"])
+        let titled = try PlanImport.read(document(text), options: options).plan.appendices[0]
+        #expect(titled.columns.map(\.title.text) == ["№", "Что", "Кто?", "Когда?"])
+        #expect(titled.table == ["1|Сбор|Директор|май", "2|Сад|Завуч|июнь"])
+        let bare = text.split(separator: "\n").dropFirst().joined(separator: "\n")
+        let untitled = try PlanImport.read(document(bare), options: options)
+        #expect(untitled.plan.appendices[0].table == titled.table)
+        #expect(!untitled.notes.contains { $0.code == "I012" })
+    }
+
+    @Test("is the one that the user names")
+    func statedTable() throws {
+        let text = """
+            |№|Мероприятие|Срок|Ответственный|
+            |1|Сбор|май|Директор|
+
+            |№|Содержание работы|Ответственный|Срок|Результат|
+            |1|Сад|Завуч|июнь|Акт|
+            """
+        let result = try PlanImport.read(document(text), options: ImportOptions(table: 2))
+        #expect(result.plan.appendices.map(\.table) == [["1|Сад|Завуч|июнь|Акт"]])
+        #expect(throws: Failure.self) { _ = try PlanImport.read(document(text), options: ImportOptions(table: 3)) }
+        #expect(throws: Failure.self) { _ = try PlanImport.read(document(text), options: ImportOptions(sheet: "План")) }
+    }
 }

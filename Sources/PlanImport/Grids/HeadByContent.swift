@@ -40,9 +40,12 @@ extension LaidOutHead {
         var fields = [String](repeating: "", count: contents.count)
         func assign(_ field: CoreField, share: Double) -> Bool {
             let free = contents.indices.filter { fields[$0].isEmpty && contents[$0].share(of: field) >= share }
-            guard let best = free.max(by: { contents[$0].share(of: field) < contents[$1].share(of: field) }) else {
-                return false
+            // Activities speak of schools and teachers as well, and at more length.
+            let best = free.min {
+                (-contents[$0].share(of: field), contents[$0].meanLength)
+                    < (-contents[$1].share(of: field), contents[$1].meanLength)
             }
+            guard let best else { return false }
             fields[best] = field.rawValue
             return true
         }
