@@ -36,18 +36,14 @@ struct PlanViews {
         return page.html()
     }
 
-    /// The activities of each responsible party, with its calendar.
+    /// The activities of each responsible party, with its calendar and its extract.
     ///
-    /// - Parameter calendars: the file names of the parties' calendars, by party.
-    func parties(calendars: [String: String]) -> String {
+    /// - Parameter downloads: what can be had for each party.
+    func parties(downloads: [String: [SiteDownload]]) -> String {
         var page = opened("По ответственным")
         for party in entry.parties {
             page.element("h2", party)
-            if let calendar = calendars[party] {
-                page.writer.write("<p class=\"downloads\">")
-                page.link("Календарь (события)", to: calendar)
-                page.writer.write("</p>\n")
-            }
+            page.downloads(downloads[party] ?? [])
             let own = plan.appendices.flatMap(\.sections).flatMap(\.activities).filter {
                 ResponsibleParties.names(in: $0).contains(party)
             }

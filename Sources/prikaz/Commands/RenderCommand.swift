@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import PlanCheck
 import PlanModel
+import Site
 
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -52,7 +53,9 @@ struct RenderCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            let targets = try OutputTargets(inputs: files, folder: output, formats: try formats)
+            // An extract must not take the place of the whole, nor of another party's.
+            let suffix = party.map { "-" + SiteAddress.address(of: $0) } ?? ""
+            let targets = try OutputTargets(inputs: files, folder: output, formats: try formats, suffix: suffix)
             let renderer = try PlanRenderer(template: template, fonts: fonts)
             let settings = SettingsSource(config)
             var written = 0

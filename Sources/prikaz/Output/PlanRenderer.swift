@@ -104,6 +104,26 @@ final class PlanRenderer {
         return (renderHTML(document, style: template.style, options: options), renderHTMLFragment(document))
     }
 
+    /// The page of an extract on a site.
+    ///
+    /// - Parameters:
+    ///   - entry: of the whole plan.
+    ///   - files: the extract in other forms.
+    func page(
+        ofExtract extract: Plan, from entry: SiteEntry, files: [SiteDownload], in frame: SiteFrame, isDraft: Bool
+    ) -> String {
+        let document = document(of: extract, isDraft: isDraft)
+        let options = HTMLPageOptions(
+            navigation: [
+                PageLink(href: "../index.html", label: "Все планы"),
+                PageLink(href: "index.html", label: "План целиком"),
+                PageLink(href: "parties.html", label: "По ответственным"),
+            ],
+            links: files.map { PageLink(href: $0.name, label: $0.label, detail: $0.note) },
+            published: entry.published, updated: entry.updated, shell: frame.around(document.title, root: "../"))
+        return renderHTML(document, style: template.style, options: options)
+    }
+
     /// What tells this template, in this version of the program, from others.
     var signature: String { "\(Prikaz.version)+\(templateDigest)" }
 
