@@ -41,6 +41,9 @@ struct RenderCommand: ParsableCommand {
     @Option(help: "Выписка из приказа для одного ответственного: только его мероприятия.")
     var party: String?
 
+    @Flag(help: "Markdown начать с полей YAML (front matter): название, дата, номер, организация, язык, публикация.")
+    var frontMatter = false
+
     @Flag(help: "Не делать проектов: план с ошибками — отказ.")
     var final = false
 
@@ -118,7 +121,8 @@ struct RenderCommand: ParsableCommand {
         }
         let printed = try extracted(plan)
         let rendered = try renderer.render(
-            printed, named: target.name, formats: target.paths.map(\.format), isDraft: !errors.isEmpty)
+            printed, named: target.name, formats: target.paths.map(\.format), isDraft: !errors.isEmpty,
+            hasFrontMatter: frontMatter)
         Terminal.report(Failure(rendered.remarks).inFile(target.input).diagnostics)
         for (format, path) in target.paths {
             if let bytes = rendered.files[format] { try AtomicFile.write(bytes, to: path) }

@@ -35,8 +35,12 @@ final class PlanRenderer {
 
     /// Renders a plan.
     ///
-    /// - Parameter name: the files' name without extension: the web page links to the other files that lie beside it.
-    func render(_ plan: Plan, named name: String, formats: [OutputFormat], isDraft: Bool) throws(Failure) -> Rendered {
+    /// - Parameters:
+    ///   - name: the files' name without extension: the web page links to the other files that lie beside it.
+    ///   - hasFrontMatter: Markdown begins with what a site's generator asks for.
+    func render(
+        _ plan: Plan, named name: String, formats: [OutputFormat], isDraft: Bool, hasFrontMatter: Bool = false
+    ) throws(Failure) -> Rendered {
         let document = document(of: plan, isDraft: isDraft)
         guard !document.parts.isEmpty else {
             throw Failure(
@@ -64,7 +68,9 @@ final class PlanRenderer {
                         links: links(to: rendered.files, named: name), published: plan.publishedDay,
                         updated: plan.updatedDay, isFiltered: true))
                 rendered.files[format] = Array(page.utf8)
-            case .markdown: rendered.files[format] = Array(renderMarkdown(document).utf8)
+            case .markdown:
+                let head = hasFrontMatter ? FrontMatter(of: plan, title: document.title).text : ""
+                rendered.files[format] = Array((head + renderMarkdown(document)).utf8)
             }
         }
         return rendered
