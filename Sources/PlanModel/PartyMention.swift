@@ -1,12 +1,17 @@
 /// A responsible party as a clause may speak of it: «Руководителям ШМО обеспечить …» names the «Руководители ШМО».
 struct PartyMention {
+    private let party: String
     private let stems: [String]
 
-    init(_ party: String) { stems = Self.words(of: party).map(Self.stem) }
+    init(_ party: String) {
+        self.party = party.lowercased()
+        stems = Self.words(of: party).map(Self.stem)
+    }
 
     /// Whether each word of the party stands in the text, in whatever case. A clause too many does less harm in an extract
     /// than one too few.
     func stands(in text: String) -> Bool {
+        if text.lowercased().contains(party) { return true }
         guard !stems.isEmpty else { return false }
         let words = Self.words(of: text)
         return stems.allSatisfy { stem in

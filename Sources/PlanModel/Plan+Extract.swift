@@ -9,8 +9,9 @@ extension Plan {
     /// - Parameter name: the party as ``ResponsibleParties`` names it, in small letters or large.
     public func extract(for name: String) -> Plan? {
         let parties = ResponsibleParties.all(in: self)
-        guard let party = parties.first(where: { $0 == name })
-            ?? parties.first(where: { $0.lowercased() == name.lowercased() })
+        guard
+            let party = parties.first(where: { $0 == name })
+                ?? parties.first(where: { $0.lowercased() == name.lowercased() })
         else { return nil }
         var plan = self
         plan.appendices = appendices.compactMap { appendix in

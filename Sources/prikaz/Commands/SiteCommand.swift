@@ -96,7 +96,9 @@ struct SiteCommand: ParsableCommand {
 
     /// A page made otherwise than these say is made anew.
     private func signature(of renderer: PlanRenderer, _ frame: SiteFrame) -> String {
-        let words = [frame.title, frame.base, frame.shell.source, withDrafts ? "drafts" : "", extracts ? "extracts" : ""]
+        let words = [
+            frame.title, frame.base, frame.shell.source, withDrafts ? "drafts" : "", extracts ? "extracts" : "",
+        ]
         return renderer.signature + "+" + Digest.of(words.joined(separator: "\u{0}"))
     }
 
