@@ -27,7 +27,7 @@ public struct HostilePlans {
         var faults = ""
         for (kind, files) in files {
             let outcome = try Program.run(arguments(files, "\(folder.path)/\(kind)"))
-            if outcome.status != 1 { faults += "\(kind): status \(outcome.status): \(outcome.errors.prefix(2000))\n" }
+            if outcome.status > 1 { faults += "\(kind): status \(outcome.status): \(outcome.errors.prefix(2000))\n" }
             if !Self.isClean(outcome.errors + outcome.output) {
                 faults += "\(kind): control characters in the output\n"
             }
