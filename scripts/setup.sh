@@ -26,7 +26,7 @@ packages=(
 )
 interop_packages=(
     'libreoffice-writer-nogui|libreoffice-writer' 'libreoffice-calc-nogui|libreoffice-calc'
-    chromium default-jre-headless pandoc mupdf-tools python3-venv
+    chromium default-jre-headless pandoc cmark-gfm mupdf-tools python3-venv python3-yaml
 )
 picture_packages=(chromium pngquant)
 

@@ -10,4 +10,16 @@ extension Appendix {
             return above ?? section.cells[field]?.text
         }
     }
+
+    /// The activities of a section, each with all that its row says of when, who and with what result.
+    public func effectiveActivities(in section: Section) -> [Activity] {
+        var activities = section.activities
+        for field in [CoreField.deadline, .responsible, .result] {
+            for (index, text) in effectiveTexts(of: field, in: section).enumerated()
+            where activities[index].cells[field] == nil {
+                activities[index].cells[field.rawValue] = text.map { SourceText($0) }
+            }
+        }
+        return activities
+    }
 }

@@ -64,15 +64,17 @@ extension SitePage {
             time(updated, day.words)
         }
         writer.write("</p>\n")
-        downloads(entry, folder: entry.address + "/")
+        downloads(entry.downloads, folder: entry.address + "/")
         writer.write("</li>\n")
     }
 
-    /// Links that say what the file is.
-    mutating func downloads(_ entry: SiteEntry, folder: String) {
-        guard !entry.downloads.isEmpty else { return }
+    /// Links that say what the file is, and whose, where a page has the same for many.
+    mutating func downloads(_ files: [SiteDownload], folder: String = "", of owner: String? = nil) {
+        guard !files.isEmpty else { return }
         writer.write("<p class=\"downloads\">")
-        for file in entry.downloads { link("\(file.label) (\(file.note))", to: folder + file.name) }
+        for file in files {
+            link("\(file.label) (\(file.note))" + (owner.map { ": \($0)" } ?? ""), to: folder + file.name)
+        }
         writer.write("</p>\n")
     }
 }

@@ -40,10 +40,10 @@ struct PlanViews {
         return page(.months, "Мероприятия по месяцам", beside: "Месяцы", groups) { _, _ in }
     }
 
-    /// The activities of each responsible party, with its calendar.
+    /// The activities of each responsible party, with its calendar and its extract.
     ///
-    /// - Parameter calendars: the file names of the parties' calendars, by party.
-    func parties(calendars: [String: String]) -> String {
+    /// - Parameter downloads: what can be had for each party.
+    func parties(downloads: [String: [SiteDownload]]) -> String {
         var byParty: [String: [Row]] = [:]
         var others: [Row] = []
         for row in rows {
@@ -60,10 +60,7 @@ struct PlanViews {
         }
         if !others.isEmpty { groups.append(Group(id: "party-none", name: "Ответственный не указан", rows: others)) }
         return page(.parties, "Мероприятия по ответственным", beside: "Ответственные", groups) { page, group in
-            guard let calendar = calendars[group.name] else { return }
-            page.writer.write("<p class=\"downloads\">")
-            page.link("Календарь (события): \(group.name)", to: calendar)
-            page.writer.write("</p>\n")
+            page.downloads(downloads[group.name] ?? [], of: group.name)
         }
     }
 

@@ -67,7 +67,7 @@ public struct YAMLWriter {
     }
 
     /// Double-quoted, with whatever is not printable escaped (YAML 1.2, 5.7).
-    static func quoted(_ value: String) -> String {
+    public static func quoted(_ value: String) -> String {
         var result = "\""
         for scalar in value.unicodeScalars {
             switch scalar {
