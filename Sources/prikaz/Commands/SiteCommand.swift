@@ -35,6 +35,9 @@ struct SiteCommand: ParsableCommand {
     @Option(help: "Настройки проверки; без ключа — prikaz.yaml рядом с планом или в текущей папке.")
     var config: String?
 
+    @Option(help: "Сколько планов делать одновременно; без ключа — по числу ядер.")
+    var jobs = ProcessInfo.processInfo.activeProcessorCount
+
     @Flag(help: "Публиковать и планы с ошибками, с пометкой «ПРОЕКТ».")
     var withDrafts = false
 
@@ -61,26 +64,46 @@ struct SiteCommand: ParsableCommand {
             var left = 0
             var stayed = 0
             var withdrawn = 0
-            for (index, (file, address)) in zip(files, SiteAddress.addresses(of: names)).enumerated() {
-                Terminal.progress(index + 1, of: files.count, file)
-                do throws(Failure) {
-                    let isWhole = try publish(
-                        file, at: address, in: &site, with: renderer, frame: frame,
-                        settings: try settings.settings(for: file))
-                    published += isWhole.isPublished ? 1 : 0
-                    left += isWhole.isClean ? 0 : 1
-                } catch {
-                    Terminal.report(error.diagnostics)
+            let publisher = PlanPublisher(frame: frame, withDrafts: withDrafts, withExtracts: extracts)
+            var jobs: [Job] = []
+            for (file, address) in zip(files, SiteAddress.addresses(of: names)) {
+                let job = Job(file: file, address: address, settings: settings)
+                if let entry = job.unchanged(in: &site) {
+                    published += 1
+                    left += entry.isDraft ? 1 : 0
+                } else {
+                    jobs.append(job)
+                }
+            }
+            let workers = try Workers(min(self.jobs, jobs.count)) { () throws(Failure) in
+                try PlanRenderer(template: template, fonts: fonts)
+            }
+            var done = 0
+            try workers.map(jobs) { renderer, job in
+                job.published(by: publisher, with: renderer)
+            } handOver: {
+                job, outcome throws(Failure) in
+                done += 1
+                Terminal.progress(done, of: jobs.count, job.file)
+                switch outcome {
+                case .success(let plan):
+                    site.begin(job.address, job.digest)
+                    for file in plan.files { try site.write(file) }
+                    site.end(plan.entry)
+                    published += 1
+                    left += plan.entry.isDraft ? 1 : 0
+                case .failure(let failure):
+                    Terminal.report(failure.diagnostics)
                     left += 1
-                    switch site.fallBack(at: address, keepingDrafts: withDrafts) {
+                    switch site.fallBack(at: job.address, keepingDrafts: withDrafts) {
                     case .nothing: break
                     case .stays:
                         stayed += 1
-                        Terminal.message(Terminal.safe("\(file): на сайте осталась прежняя версия."))
+                        Terminal.message(Terminal.safe("\(job.file): на сайте осталась прежняя версия."))
                     case .withdrawn:
                         withdrawn += 1
                         Terminal.message(
-                            Terminal.safe("\(file): проект снят с сайта, проекты публикует только --with-drafts."))
+                            Terminal.safe("\(job.file): проект снят с сайта, проекты публикует только --with-drafts."))
                     }
                 }
             }
@@ -101,87 +124,33 @@ struct SiteCommand: ParsableCommand {
         ]
         return renderer.signature + "+" + Digest.of(words.joined(separator: "\u{0}"))
     }
+}
 
-    /// Publishes one plan, unless it is as it was at the last run.
-    private func publish(
-        _ file: String, at address: String, in site: inout SiteFolder, with renderer: PlanRenderer,
-        frame: SiteFrame, settings: CheckSettings
-    ) throws(Failure) -> (isPublished: Bool, isClean: Bool) {
-        let source = try InputFile.text(file)
-        let digest = Digest.of(source + "\u{0}" + settings.signature)
-        if let entry = site.unchanged(address, digest) { return (true, !entry.isDraft) }
-        let plan = try PlanSource(file)
-        let errors = PlanCheck.check(plan.plan, settings: settings, removedMarkup: plan.removedMarkup).findings
-            .filter { $0.severity == .error }
-        if !errors.isEmpty, !withDrafts {
-            throw Failure(
-                Diagnostic(
-                    code: "F060", name: "draft-not-published", file: file,
-                    message: Message(
-                        ru: "В плане есть ошибки (\(errors.count)): он не опубликован.",
-                        en: "The plan has errors (\(errors.count)): it is not published."),
-                    hint: Message(
-                        ru: "Посмотрите их: prikaz check; опубликовать проектом: --with-drafts.",
-                        en: "See them by prikaz check; --with-drafts publishes a draft.")))
-        }
-        try write(
-            plan.plan.publishable, at: address, digest: digest, isDraft: !errors.isEmpty, in: &site, with: renderer,
-            frame: frame)
-        return (true, errors.isEmpty)
+/// One plan to be published.
+private struct Job: Sendable {
+    let file: String
+    let address: String
+    let digest: String
+    private let source: Result<(bytes: [UInt8], settings: CheckSettings), Failure>
+
+    init(file: String, address: String, settings: SettingsSource) {
+        self.file = file
+        self.address = address
+        source = Result { () throws(Failure) in (try InputFile.bytes(file), try settings.settings(for: file)) }
+        digest = (try? source.get()).map { Digest.of($0.bytes) + "+" + Digest.of($0.settings.signature) } ?? ""
     }
 
-    private func write(
-        _ plan: Plan, at address: String, digest: String, isDraft: Bool, in site: inout SiteFolder,
-        with renderer: PlanRenderer, frame: SiteFrame
-    ) throws(Failure) {
-        var entry = SiteEntry(plan, address: address, isDraft: isDraft)
-        let rendered = try renderer.render(plan, named: address, formats: [.pdf, .markdown], isDraft: isDraft)
-        let folder = address + "/"
-        site.begin(address, digest)
-        for (format, label) in [(OutputFormat.pdf, "PDF"), (.markdown, "Markdown")] {
-            guard let bytes = rendered.files[format] else { continue }
-            let name = "\(address).\(format.fileExtension)"
-            entry.downloads.append(SiteDownload(name: name, label: label, bytes: bytes.count))
-            try site.write(SiteFile(path: folder + name, bytes: bytes))
-        }
-        let own =
-            extracts
-            ? try writeExtracts(of: plan, entry: entry, in: &site, with: renderer, frame: frame) : [:]
-        let more = siteFiles(
-            of: plan, entry: entry, in: frame, extracts: own, timestamp: TimeStamp.text(for: plan))
-        if let calendar = more.calendar {
-            entry.downloads.append(
-                SiteDownload(name: "\(address).ics", label: SiteDownload.calendar, bytes: calendar.bytes.count))
-            try site.write(calendar)
-        }
-        for file in more.others { try site.write(file) }
-        let page = renderer.page(of: plan, entry: entry, in: frame, isDraft: isDraft)
-        try site.write(SiteFile(path: folder + "index.html", bytes: Array(page.html.utf8)))
-        try site.write(SiteFile(path: folder + "fragment.html", bytes: Array(page.fragment.utf8)))
-        site.end(entry)
-    }
+    /// The plan's entry, when it is as it was at the last run.
+    func unchanged(in site: inout SiteFolder) -> SiteEntry? { digest.isEmpty ? nil : site.unchanged(address, digest) }
 
-    /// Writes the extract for each responsible party, page and PDF.
-    ///
-    /// - Returns: the files for each party.
-    private func writeExtracts(
-        of plan: Plan, entry: SiteEntry, in site: inout SiteFolder, with renderer: PlanRenderer, frame: SiteFrame
-    ) throws(Failure) -> [String: [SiteDownload]] {
-        var downloads: [String: [SiteDownload]] = [:]
-        for party in entry.parties {
-            guard let extract = plan.extract(for: party), let name = entry.fileName(of: party) else { continue }
-            let path = "\(entry.address)/\(name)"
-            let rendered = try renderer.render(extract, named: name, formats: [.pdf], isDraft: entry.isDraft)
-            let pdf = rendered.files[.pdf] ?? []
-            try site.write(SiteFile(path: path + ".pdf", bytes: pdf))
-            let file = SiteDownload(name: name + ".pdf", label: "Выписка, PDF", bytes: pdf.count)
-            let page = Array(
-                renderer.page(ofExtract: extract, from: entry, files: [file], in: frame, isDraft: entry.isDraft).utf8)
-            try site.write(SiteFile(path: path + ".html", bytes: page))
-            let link = SiteDownload(name: name + ".html", label: "Выписка, страница", bytes: page.count)
-            downloads[party] = [link, file]
+    func published(
+        by publisher: PlanPublisher, with renderer: PlanRenderer
+    ) -> Result<PlanPublisher.Published, Failure> {
+        source.flatMap { source in
+            Result { () throws(Failure) in
+                try publisher.publish(file, source.bytes, at: address, settings: source.settings, with: renderer)
+            }
         }
-        return downloads
     }
 }
 

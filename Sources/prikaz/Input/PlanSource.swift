@@ -21,9 +21,13 @@ struct PlanSource {
     ///
     /// - Throws: ``Failure`` with the file named.
     init(_ path: String, options: ImportOptions = ImportOptions()) throws(Failure) {
+        try self.init(path, try InputFile.bytes(path), options: options)
+    }
+
+    /// As ``init(_:options:)``, of bytes that have been read.
+    init(_ path: String, _ bytes: [UInt8], options: ImportOptions = ImportOptions()) throws(Failure) {
         self.path = path
         do {
-            let bytes = try InputFile.bytes(path)
             if let document = try DocumentReaders.read(bytes, fileName: path) {
                 let result = try PlanImport.read(document, options: options)
                 text = ""
