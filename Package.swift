@@ -67,6 +67,9 @@ let package = Package(
         stage("PlanCalendar", ["PlanModel"]),
         stage("Site", ["Diagnostics", "PlanModel", "PlanCalendar", "Document", "HTMLWriting"]),
 
+        // Reported: what is due in a period, the form that says what was done, and the report made of it.
+        stage("Reporting", ["Diagnostics", "PlanModel"]),
+
         // Out: what a check has found, for people.
         stage("CheckReport", ["Diagnostics", "PlanModel", "PlanCheck", "HTMLWriting"]),
 
@@ -111,6 +114,7 @@ let package = Package(
         tests("PlanFixTests", ["PlanFix", "PlanFile", "PlanModel"]),
         tests("CheckReportTests", ["CheckReport", "PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
         tests("CompositionTests", ["Composition", "Document", "PlanModel", "Diagnostics", "TestSupport"]),
+        tests("ReportingTests", ["Reporting", "PlanFile", "PlanModel", "Diagnostics"]),
         tests("PlanCalendarTests", ["PlanCalendar", "PlanModel"]),
         tests("TypographyTests", ["Typography", "TestSupport"]),
         tests("PageLayoutTests", ["PageLayout", "Document", "Typography", "TestSupport"]),
