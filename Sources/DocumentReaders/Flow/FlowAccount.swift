@@ -68,6 +68,9 @@ struct FlowAccount {
             return
         }
         leaveOut(text)
+        // Where the writer has typed a mark as well, one is enough.
+        let isMarked = label?.isNumber == false && parts.first?.text.startsWithBullet == true
+        let label = isMarked ? nil : label
         flow.append(
             FlowParagraph(
                 label: label.map { $0.text + $0.separator } ?? "", parts: parts, lines: text.lines,
