@@ -49,7 +49,7 @@ pictures: demo ## сделать заново картинки для README (у
 test: setup ## проверить программу (быстрые тесты)
 	swift test --disable-xctest --skip InteropTests
 
-# The tests that need LibreOffice, Chromium, Java and pandoc.
+# The tests that need LibreOffice, Chromium, Java and pandoc, and checks of pages from PyPI (.venv-interop).
 test-interop: ## проверить файлы в LibreOffice, Chromium и других программах (установит их)
 	@scripts/setup.sh --interop
 	swift test --disable-xctest --filter InteropTests
@@ -62,7 +62,7 @@ format: ## привести исходный текст к единому сти
 format-check: ## проверить стиль исходного текста
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
 
-# Removes what the targets above made, but for the installed packages and fonts/.
+# Removes what the targets above made, but for what set-up installed and fonts/.
 clean: ## удалить собранное и содержимое папки output
 	rm -rf .build
 	find output -mindepth 1 ! -name .gitkeep -delete

@@ -97,7 +97,9 @@ let package = Package(
 
         // What tests of several modules need: the built program, the repository's fonts, the seeds.
         .target(
-            name: "TestSupport", dependencies: ["Typography"], path: "Tests/TestSupport", swiftSettings: strict),
+            name: "TestSupport", dependencies: ["Typography", "PlanModel", "YAMLSource"], path: "Tests/TestSupport",
+            exclude: ["Hostile"],
+            swiftSettings: strict),
 
         tests("PlanModelTests", ["PlanModel"], exclude: ["Deadlines"]),
         tests("PlanFileTests", ["PlanFile", "PlanModel", "Diagnostics"]),
@@ -117,6 +119,6 @@ let package = Package(
             exclude: ["Goldens"]),
         tests(
             "CommandTests", ["prikaz", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"], exclude: ["Pictures"]),
-        tests("InteropTests", ["prikaz", "TestSupport"]),
+        tests("InteropTests", ["prikaz", "TestSupport"], exclude: ["Checks", "requirements.txt"]),
     ]
 )

@@ -4,7 +4,7 @@
 # May be run any number of times: with nothing missing it ends at once and prints nothing.
 #
 #   scripts/setup.sh             what the build, the command and `make test` need
-#   scripts/setup.sh --interop   the same, and the heavy programs of `make test-interop`
+#   scripts/setup.sh --interop   the same, and the heavy programs of `make test-interop`, with a Python of their own
 #   scripts/setup.sh --pictures  the same, and what `make pictures` draws with
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -26,7 +26,7 @@ packages=(
 )
 interop_packages=(
     'libreoffice-writer-nogui|libreoffice-writer' 'libreoffice-calc-nogui|libreoffice-calc'
-    chromium default-jre-headless pandoc mupdf-tools
+    chromium default-jre-headless pandoc cmark-gfm mupdf-tools python3-venv python3-yaml
 )
 picture_packages=(chromium pngquant)
 
@@ -174,9 +174,31 @@ fill_fonts() {
     done <<<"$entries"
 }
 
+# Fills .venv-interop with what the checks in Tests/InteropTests need from PyPI; the list that it was
+# filled from is kept inside, and a changed list, or another Python, makes it anew.
+fill_python() {
+    local list=Tests/InteropTests/requirements.txt folder=.venv-interop log
+    cmp -s "$list" "$folder/requirements.txt" && "$folder/bin/python" -c '' 2>/dev/null && return
+    say "Устанавливаю пакеты Python для проверок (папка $folder)."
+    log=$(mktemp)
+    rm -rf -- "$folder"
+    if ! { python3 -m venv "$folder" &&
+        "$folder/bin/pip" --disable-pip-version-check install --requirement "$list"; } >"$log" 2>&1 </dev/null; then
+        tail -n 20 "$log" >&2
+        fail "пакеты Python не установились; весь вывод — в файле $log"
+    fi
+    rm -f "$log"
+    # Last, so that a set-up that was cut short begins again.
+    cp -- "$list" "$folder/requirements.txt"
+}
+
+python_wanted=
 case "$#:${1-}" in
     0:) ;;
-    1:--interop) packages+=("${interop_packages[@]}") ;;
+    1:--interop)
+        packages+=("${interop_packages[@]}")
+        python_wanted=yes
+        ;;
     1:--pictures) packages+=("${picture_packages[@]}") ;;
     *)
         say "Как вызывать: scripts/setup.sh [--interop | --pictures]"
@@ -196,3 +218,4 @@ fi
 # Only now: on a bare machine Swift itself may lack a library that the packages bring.
 require_swift_version
 fill_fonts
+[[ -z $python_wanted ]] || fill_python

@@ -23,6 +23,7 @@ public func compose(
     if let order = plan.order { values["order"] = .record(order.composed) }
     if let published = plan.published { values["published"] = .text(published) }
     if let updated = plan.updated { values["updated"] = .text(updated) }
+    if let party = plan.extractedFor { values["extract"] = .text(SourceText(party)) }
     let scope = ValueScope(values)
 
     if let order = plan.order {
@@ -49,7 +50,8 @@ public func compose(
 }
 
 private func title(of plan: Plan) -> String {
-    (plan.title ?? plan.organization.name?.text ?? "План мероприятий").replacing("\n", with: " ")
+    let title = (plan.title ?? plan.organization.name?.text ?? "План мероприятий").replacing("\n", with: " ")
+    return plan.extractedFor.map { "Выписка (\($0)): \(title)" } ?? title
 }
 
 extension Order {

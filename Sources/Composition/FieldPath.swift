@@ -19,6 +19,7 @@ struct ShapeScope: Sendable {
         FieldShape("order", .record(.composedOrder), "Приказ"),
         FieldShape("published", .text, "Дата публикации"),
         FieldShape("updated", .text, "Дата изменения"),
+        FieldShape("extract", .text, "Для кого выписка; пусто, если это не выписка"),
     ]
 
     /// The scope inside a loop that calls each value of a list `name`.

@@ -3,10 +3,11 @@ import PlanModel
 
 extension RowFacets {
     /// What an activity's cells, or those that stand for them, say of its parties and months.
-    init(responsible: String?, deadline: String?, in context: DeadlineContext) {
+    init(responsible: String?, deadline: String?, anchor: String? = nil, in context: DeadlineContext) {
         self.init(
             parties: responsible.map(ResponsibleParties.names(in:)) ?? [],
-            months: deadline.flatMap { Deadline($0, in: context).months(in: context) })
+            months: deadline.flatMap { Deadline($0, in: context).months(in: context) },
+            anchor: anchor)
     }
 }
 

@@ -128,8 +128,8 @@ struct TableComposer {
     private func activityRows(of section: Section) -> [TableRow] {
         let activities = section.activities
         let deadlines = deadlines.within(section)
-        let responsible = effectiveTexts(of: .responsible, in: section)
-        let deadline = effectiveTexts(of: .deadline, in: section)
+        let responsible = appendix.effectiveTexts(of: .responsible, in: section)
+        let deadline = appendix.effectiveTexts(of: .deadline, in: section)
         let spans = columns.map { $0.isGroup ? groupSpans(of: $0.field, in: activities) : [] }
         return activities.enumerated().map { index, activity in
             TableRow(
@@ -142,19 +142,8 @@ struct TableComposer {
                         blocks: CellText.blocks(of: text, style: style(of: column)), rowSpan: span,
                         scope: column.field == CoreField.activity.rawValue && !text.isEmpty ? .row : nil)
                 },
-                facets: RowFacets(responsible: responsible[index], deadline: deadline[index], in: deadlines))
-        }
-    }
-
-    /// What a field says of each activity: its own cell, else the cell above that covers it in a column of groups, else
-    /// the cell of the section's row.
-    private func effectiveTexts(of field: CoreField, in section: Section) -> [String?] {
-        let isGroup = columns.contains { $0.isGroup && $0.field == field.rawValue }
-        var above: String?
-        return section.activities.map { activity in
-            let own = activity.cells[field]?.text
-            if own != nil || !isGroup { above = own }
-            return above ?? section.cells[field]?.text
+                facets: RowFacets(
+                    responsible: responsible[index], deadline: deadline[index], anchor: activity.anchor, in: deadlines))
         }
     }
 

@@ -5,7 +5,12 @@ public struct RowFacets: Sendable, Equatable {
     /// The months it concerns, as `2022-02`; nil: any month, for it has no dates or goes on all the time.
     public var months: [String]?
 
-    public init(parties: [String] = [], months: [String]? = nil) {
+    /// A name by which a link leads to the row: small Latin letters, figures, dots and hyphens. The first row of a
+    /// name has it.
+    public var anchor: String?
+
+    public init(parties: [String] = [], months: [String]? = nil, anchor: String? = nil) {
+        self.anchor = anchor
         self.parties = parties
         self.months = months
     }

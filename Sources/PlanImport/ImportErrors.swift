@@ -26,6 +26,38 @@ enum ImportErrors {
                 of its own with a tab.
                 """))
 
+    static func unknownSheet(_ name: String, among names: [String]) -> Diagnostic {
+        let known = names.map { "«\($0)»" }.joined(separator: ", ")
+        return Diagnostic(
+            code: "I006", name: "unknown-sheet", quote: name,
+            message: Message(
+                ru: "Листа «\(name)» нет, или таблиц на нём нет.",
+                en: "There is no sheet \"\(name)\", or no table on it."),
+            hint: names.isEmpty
+                ? Message(ru: "Это не книга Excel: ключ --sheet к ней не относится.", en: "This is no workbook.")
+                : Message(ru: "Есть: \(known).", en: "There are: \(known)."))
+    }
+
+    static func foreignTable(_ kind: ForeignTable, _ head: TableHead) -> Diagnostic {
+        let reason =
+            switch kind {
+            case .calendar:
+                Message(
+                    ru: "Это календарный график (диаграмма Ганта): вместо сроков в нём отметки по месяцам.",
+                    en: "This is a Gantt chart: it has marks by month instead of deadlines.")
+            case .priceList:
+                Message(
+                    ru: "Это смета или прайс-лист: в таблице цены, а не мероприятия.",
+                    en: "This is a price list: the table has prices, not activities.")
+            }
+        return Diagnostic(
+            code: "I005", name: "foreign-table", place: head.columns.first?.title.place ?? .unknown,
+            quote: head.columns.map(\.title.text).joined(separator: " | "), message: reason,
+            hint: Message(
+                ru: "Для плана нужна таблица, где у каждого мероприятия назван срок словами или датой.",
+                en: "A plan needs a table that says each activity's deadline in words or as a date."))
+    }
+
     static func tooManyColumns(_ head: GridRow) -> Diagnostic {
         let titles = head.cells.map(\.passage).filter { !$0.isEmpty }
         return Diagnostic(

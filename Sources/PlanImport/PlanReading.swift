@@ -9,9 +9,12 @@ struct PlanReading {
     /// See ``Account/confidence``.
     let confidence: Double
 
-    init(_ items: [SourceItem], keeper: inout AccountKeeper) throws(Failure) {
+    init(_ items: [SourceItem], _ options: ImportOptions, keeper: inout AccountKeeper) throws(Failure) {
         let parts = AppendixParts(items)
-        guard let table = TableRecognition(parts.first, keeper: &keeper) else {
+        guard let table = TableRecognition(parts.first, stated: options.columns, keeper: &keeper) else {
+            if let (reason, head) = TableRecognition.foreignHead(in: items) {
+                throw Failure(ImportErrors.foreignTable(reason, head))
+            }
             let overwide = TableRecognition.overwideHead(in: items)
             throw Failure(overwide.map(ImportErrors.tooManyColumns) ?? ImportErrors.noTable)
         }

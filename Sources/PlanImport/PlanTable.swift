@@ -12,8 +12,11 @@ struct PlanTable {
 
     init(_ table: TableRecognition, census: WordCensus, keeper: inout AccountKeeper) {
         var head = table.head
+        var source = table.rows
+        if let period = PeriodColumns(head) { (head, source) = period.joined(head, source, keeper: &keeper) }
+        if let marked = MarkedColumns(head, source) { (head, source) = marked.joined(head, source, keeper: &keeper) }
         head.nameOwnFields()
-        let whole = MergedCells(head: head).spread(table.rows, keeper: &keeper)
+        let whole = MergedCells(head: head).spread(source, keeper: &keeper)
         let rows = RowJoining(head: head, census: census).joined(whole, keeper: &keeper)
         let kinds = SectionRows(rows, head: head)
         let groups = GroupColumns(kinds.likelyActivities, head: head)
@@ -24,6 +27,9 @@ struct PlanTable {
         for (index, column) in head.columns.enumerated() {
             if let under = column.under, index > 0, head.columns[index - 1].under?.place == under.place {
                 keeper.repair(.sharedTitle, under, before: "", after: under.text)
+            }
+            if column.title.lines.isEmpty, !column.title.isEmpty {
+                keeper.repair(.namedColumn, column.title, before: "", after: column.title.text)
             }
             columns.append(
                 Column(

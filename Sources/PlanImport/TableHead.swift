@@ -24,6 +24,9 @@ struct TableHead {
             }
         }
 
+        /// What came of it stands beside what was planned: «Дата (факт)», «Фактический результат».
+        var isOfFacts: Bool { normalizedTitle.split(separator: " ").contains { $0.hasPrefix("факт") } }
+
         init(_ title: Passage) {
             self.title = title
             field = nil
@@ -49,13 +52,17 @@ struct TableHead {
 
     /// Reads `titles` as a head; nil unless they name an activity and two more of the core fields (one more in a table
     /// of two or three columns), or all of the others.
-    init?(_ titles: [Passage], mostColumns: Int = TableHead.mostColumns) {
+    init?(_ titles: [Passage], stated: [String] = [], mostColumns: Int = TableHead.mostColumns) {
         let titles = titles.trimmedAtEnd
-        self.init(titles.map { ($0, nil) }, mostColumns: mostColumns)
+        self.init(titles.map { ($0, nil) }, stated: stated, mostColumns: mostColumns)
     }
 
-    /// As ``init(_:mostColumns:)``, of titles with those that stand above them.
-    init?(_ titles: [(title: Passage, under: Passage?)], mostColumns: Int = TableHead.mostColumns) {
+    /// As ``init(_:stated:mostColumns:)``, of titles with those that stand above them.
+    ///
+    /// - Parameter stated: the fields that the user has named, one for each column; they need no proof.
+    init?(
+        _ titles: [(title: Passage, under: Passage?)], stated: [String] = [], mostColumns: Int = TableHead.mostColumns
+    ) {
         guard titles.count >= 2, titles.count <= mostColumns,
             titles.allSatisfy({ $0.title.text.utf8.count <= ColumnMeaning.longestHead })
         else { return nil }
@@ -64,12 +71,28 @@ struct TableHead {
             column.under = under
             return column
         }
+        guard stated.isEmpty || stated.count == columns.count else { return nil }
+        for (index, field) in stated.enumerated() where !field.isEmpty {
+            columns[index].field = field
+            columns[index].certainty = 1
+        }
         let core = assignCoreFields()
         let isEnough =
-            core.contains(.activity) && core.count >= (titles.count <= 3 ? 2 : 3)
+            !stated.isEmpty || core.contains(.activity) && core.count >= (titles.count <= 3 ? 2 : 3)
             || core.contains(.number) && core.count >= 4
         guard isEnough else { return nil }
         assignOwnFields()
+    }
+
+    /// The head of a table that has none: each column is named after its field.
+    init(unnamed fields: [String], certainty: Double, at place: SourcePlace) {
+        columns = fields.map { field in
+            let title = PlanModel.Column.standard.first { $0.field == field }?.title.text
+            var column = Column(Passage(text: title ?? "", place: place, lines: []))
+            column.field = field.isEmpty ? nil : field
+            column.certainty = certainty
+            return column
+        }
     }
 
     /// The surest meanings first, each field once.
@@ -77,12 +100,12 @@ struct TableHead {
         var candidates: [(column: Int, field: CoreField, certainty: Double)] = []
         for (index, column) in columns.enumerated() {
             for meaning in column.meanings {
-                guard let field = CoreField(rawValue: meaning.field) else { continue }
+                guard let field = CoreField(rawValue: meaning.field), !column.isOfFacts else { continue }
                 candidates.append((index, field, meaning.certainty))
             }
         }
         candidates.sort { ($1.certainty, $0.column) < ($0.certainty, $1.column) }
-        var assigned: Set<CoreField> = []
+        var assigned = Set(columns.compactMap { $0.field.flatMap(CoreField.init) })
         for candidate in candidates where columns[candidate.column].field == nil {
             guard assigned.insert(candidate.field).inserted else { continue }
             columns[candidate.column].field = candidate.field.rawValue

@@ -15,9 +15,9 @@ struct TableRecognition {
     private static let patience = 2000
 
     /// Nil when no table has a head that reads as a plan's.
-    init?(_ items: ArraySlice<SourceItem>, keeper: inout AccountKeeper) {
+    init?(_ items: ArraySlice<SourceItem>, stated: [String] = [], keeper: inout AccountKeeper) {
         let items = Array(items)
-        guard let found = TableRecognition.findHead(in: items) else { return nil }
+        guard let found = TableRecognition.findHead(in: items, stated: stated) else { return nil }
         var head = found.head
         var end = TableRecognition.end(of: items, below: found.last, head: head)
         end += BrokenRows(head: head)?.tail(of: items[end - 1], in: items[end...]) ?? 0
@@ -59,20 +59,43 @@ struct TableRecognition {
         return nil
     }
 
-    private static func findHead(in items: [SourceItem]) -> (head: TableHead, index: Int, last: Int)? {
+    /// A head that was passed over, with the reason.
+    static func foreignHead(in items: [SourceItem]) -> (ForeignTable, TableHead)? {
+        for item in items.prefix(patience) {
+            let head: TableHead? =
+                switch item {
+                case .head(let head, _): head
+                case .row(let row): row.cells.count <= 100 ? TableHead(row.cells.map(\.passage)) : nil
+                case .paragraph: nil
+                }
+            if let head, let reason = ForeignTable(head) { return (reason, head) }
+        }
+        return nil
+    }
+
+    private static func findHead(
+        in items: [SourceItem], stated: [String]
+    ) -> (head: TableHead, index: Int, last: Int)? {
         var tries = 0
         for (index, item) in items.enumerated() {
-            if case .head(let head, _) = item { return (head, index, index) }
+            if case .head(let head, _) = item, ForeignTable(head) == nil { return (head, index, index) }
             guard case .row(let row) = item, row.cells.count <= 100 else { continue }
             tries += 1
             if tries > patience { return nil }
             let titles = row.cells.map(\.passage)
+            guard stated.isEmpty else {
+                if titles.count == stated.count, titles.contains(where: { RowNumber($0.text) != nil }) {
+                    return (TableHead(unnamed: stated, certainty: 1, at: titles[0].place), index, index - 1)
+                }
+                if let head = TableHead(titles, stated: stated) { return (head, index, index) }
+                continue
+            }
             if index + 1 < items.count, case .row(let next) = items[index + 1],
-                let head = TableHead(titles, above: next.cells.map(\.passage))
+                let head = TableHead(titles, above: next.cells.map(\.passage)), ForeignTable(head) == nil
             {
                 return (head, index, index + 1)
             }
-            if let head = TableHead(titles) { return (head, index, index) }
+            if let head = TableHead(titles), ForeignTable(head) == nil { return (head, index, index) }
         }
         return nil
     }

@@ -32,7 +32,7 @@ extension Appendix {
         let context = DeadlineContext(of: self, in: plan)
         return sections.flatMap { section in
             let inner = context.within(section)
-            return section.activities.compactMap { activity -> DatedActivity? in
+            return effectiveActivities(in: section).compactMap { activity -> DatedActivity? in
                 guard let words = activity.cells[.deadline], !words.isMissing else { return nil }
                 return DatedActivity(activity: activity, section: section, deadline: Deadline(words.text, in: inner))
             }

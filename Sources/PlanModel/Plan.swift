@@ -15,6 +15,8 @@ public struct Plan: Sendable, Equatable {
     public var appendices: [Appendix]
     /// The findings on the plan as a whole that the user lifts, each with a reason.
     public var ignored: [IgnoredFinding]
+    /// In an extract (выписка), the responsible party whose activities alone are left. It is no field of a plan file.
+    public var extractedFor: String?
 
     public init(
         organization: Organization = Organization(), order: Order? = nil, published: SourceText? = nil,

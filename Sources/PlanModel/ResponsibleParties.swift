@@ -38,9 +38,9 @@ public enum ResponsibleParties {
     /// All parties of a plan, each once, in the order of the plan.
     public static func all(in plan: Plan) -> [String] {
         var seen: Set<String> = []
-        return plan.appendices.flatMap(\.sections).flatMap(\.activities).flatMap(names).filter {
-            seen.insert($0).inserted
-        }
+        return plan.appendices.flatMap { appendix in
+            appendix.sections.flatMap { appendix.effectiveActivities(in: $0).flatMap(names) }
+        }.filter { seen.insert($0).inserted }
     }
 }
 

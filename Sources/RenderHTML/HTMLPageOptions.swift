@@ -36,8 +36,11 @@ public struct PageLink: Sendable, Equatable {
     public var label: String
     /// Content and format, as order № 1493 of Rosobrnadzor asks in п. 4: «текст, 214 КБ».
     public var detail: String?
+    /// The link leads to the page that it stands on.
+    public var isCurrent: Bool
 
-    public init(href: String, label: String, detail: String? = nil) {
+    public init(href: String, label: String, detail: String? = nil, isCurrent: Bool = false) {
+        self.isCurrent = isCurrent
         self.href = href
         self.label = label
         self.detail = detail

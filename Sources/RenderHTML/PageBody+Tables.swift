@@ -65,6 +65,9 @@ extension PageBody {
                 contents.add(words, id: "section-\(sectionCount)", opensPart: false)
                 unlisted = nil
             }
+            if let anchor = row.facets?.anchor, anchors.insert(anchor).inserted {
+                writer.attribute("id", "row-\(anchor)")
+            }
             if let filter, let facets = row.facets { filter.write(facets, to: &writer) }
             // A card shows what a cell of several rows says, again on the cards of the further rows.
             let covering = placement.coveredColumns.compactMap { above[$0] }

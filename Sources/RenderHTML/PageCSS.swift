@@ -18,7 +18,7 @@ struct PageCSS {
 
     var text: String {
         let papers = style.pages.sorted { $0.key < $1.key }.map { PaperCSS($0.value, named: $0.key) }
-        var css = PagePalette.css + Self.page
+        var css = PagePalette.css + PageLook.css + Self.page
         css += Self.head
         css += Self.table
         if isFiltered { css += Self.filter }
@@ -53,10 +53,7 @@ struct PageCSS {
 
 extension PageCSS {
     private static let page = """
-        :root{--page:48rem;--measure:48rem;--indent:1;font-size:106.25%}
-        *{box-sizing:border-box}
-        body{margin:0;background:var(--ground);color:var(--text);line-height:1.5;overflow-wrap:anywhere;\
-        font-family:system-ui,-apple-system,"Segoe UI",Roboto,"PT Sans","Liberation Sans",sans-serif}
+        :root{--page:48rem;--measure:48rem;--indent:1}
         main{padding:1.5rem}
         .part{max-width:var(--page);margin:0 auto}
         .part+.part{margin-top:3rem;padding-top:2.5rem;border-top:1px solid var(--rule)}
@@ -82,18 +79,11 @@ extension PageCSS {
 
         """
 
-    /// What stands above the document.
+    /// What stands above the document, below the band of the site.
     private static let head = """
-        :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
-        .skip{position:absolute;left:1rem;top:-10rem;z-index:2;padding:.5rem 1rem;background:var(--ground)}
-        .skip:focus{top:.5rem}
-        .site-head,.contents{box-sizing:content-box;max-width:var(--page);margin:0 auto;padding:1rem 1.5rem 0}
-        .site-head ul,.contents ul{list-style:"";margin:0;padding:0}
-        .site-head ul,.files{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
-        .site-head li a,.contents li a{display:inline-block;padding:.15rem 0;color:var(--link)}
-        .site-head p{padding:.15rem 0}
-        .site-head>*+*{margin-top:.35rem}
-        .dates{color:var(--muted)}
+        .contents{box-sizing:content-box;max-width:var(--page);margin:0 auto;padding:1rem 1.5rem 0}
+        .contents ul{list-style:"";margin:0;padding:0}
+        .contents li a{display:inline-block;padding:.15rem 0;color:var(--link)}
         .contents summary{padding:.35rem 0;cursor:pointer;font-weight:700}
         .contents ul ul{padding-left:1.25rem}
 
@@ -115,7 +105,8 @@ extension PageCSS {
         .data thead th{background:var(--head);vertical-align:middle}
         .data thead th:first-child{min-width:2.9rem}
         .data .section>*{background:var(--tint)}
-        .data .section{scroll-margin-top:6rem}
+        .data tr{scroll-margin-top:6rem}
+        .data tr:target>*{background:var(--head)}
         .data .long{overflow-wrap:anywhere}
         .data p,.data li{max-width:none;margin-top:0;margin-bottom:.25rem}
         .data .labelled>li{padding-left:1.25em;text-indent:-1.25em}
@@ -126,7 +117,7 @@ extension PageCSS {
 
     private static let phone = """
         :root{--indent:.25}
-        .site-head,.contents{padding:.75rem 1rem 0}
+        .contents{padding:.75rem 1rem 0}
         .contents details:not([open])+ul{display:none}
         .filter p,.filter select,.filter select[name=month],.filter input{width:100%}
         main{padding:1rem}
@@ -150,6 +141,7 @@ extension PageCSS {
         font-weight:400}
         .\(name) [data-label="№"]::before,.\(name) [data-label="№ п/п"]::before{content:attr(data-label) " ";display:inline}
         .\(name) [data-above]::before{content:attr(data-above);display:block;color:var(--muted);font-size:.875rem}
+        .\(name) tr:target{background:var(--head)}
         .\(name) .section{margin-top:1.5rem;background:var(--tint)}
         .\(name) .section>:not([data-label]){display:inline}
         .\(name) .section p{display:inline}
@@ -186,7 +178,7 @@ extension PageCSS {
         @page{margin:20mm 10mm 20mm 20mm}
         :root{--ground:#fff;--text:#000;--tint:transparent;--head:transparent;--rule:#000;--page:none;--measure:none}
         main{padding:0}
-        .skip,.site-head,.contents,.filter{display:none}
+        .contents,.filter{display:none}
         .wide{--page:none}
         .part+.part{break-before:page;margin-top:0;padding-top:0;border:0}
         h1,h2,h3,h4,h5,h6{font-size:1rem;break-after:avoid}

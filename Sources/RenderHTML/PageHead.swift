@@ -23,23 +23,15 @@ struct PageHead {
         writer.write("<a class=\"skip\" href=\"#main\">Перейти к тексту документа</a>\n")
         writer.write(options.shell.header)
         if hasHeader {
-            writer.write("<section class=\"\(classes("site-head"))\" aria-label=\"О странице\">\n")
-            write(options.navigation, to: &writer)
+            writer.write("<section class=\"site-head\" aria-label=\"О странице\">\n")
+            writeNavigation(
+                options.navigation.map { ($0.encodedHref, $0.words, $0.isCurrent) }, to: &writer)
             writeFiles(to: &writer)
             writeDates(to: &writer)
             writer.write("</section>\n")
         }
-        if contents.isShown { contents.write(to: &writer, classes: classes("contents")) }
+        if contents.isShown { contents.write(to: &writer, classes: isWide ? "contents wide" : "contents") }
         return writer.html
-    }
-
-    private func classes(_ name: String) -> String { isWide ? "\(name) wide" : name }
-
-    private func write(_ navigation: [PageLink], to writer: inout HTMLWriter) {
-        guard !navigation.isEmpty else { return }
-        writer.write("<nav aria-label=\"Сайт\">\n")
-        write(list: navigation, to: &writer)
-        writer.write("</nav>\n")
     }
 
     private func writeFiles(to writer: inout HTMLWriter) {

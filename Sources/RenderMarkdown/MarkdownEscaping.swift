@@ -3,17 +3,18 @@ import Document
 extension String {
     /// The text with everything escaped that Markdown could take for markup, wherever in a line it stands.
     ///
-    /// Besides CommonMark's own marks: `|` and `~` of GitHub, `$` of its formulas, `^` and a loose `@` of pandoc. Links are not made of
-    /// bare addresses, for cmark-gfm would show the backslashes inside them. Bidi controls become references, so that
+    /// Besides CommonMark's own marks: `|` and `~` of GitHub, `$` of its formulas, `^`, `{` and `@` of pandoc. Links are not made of
+    /// bare addresses, for cmark-gfm would show the backslashes inside them; of a bare e-mail address it makes one whatever
+    /// stands in the source, and there the words are the address. Bidi controls become references, so that
     /// they reorder neither the source nor, where it is shown, anything beyond their own line.
     var markdownEscaped: String {
         var escaped = ""
         escaped.reserveCapacity(utf8.count + 16)
         escaped.append(self) { character, next in
             switch character {
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "~", "|", "$", "#", "&", "^": "\\\(character)"
+            case "\\", "`", "*", "_", "[", "]", "<", ">", "~", "|", "$", "#", "&", "^", "{": "\\\(character)"
             case ":" where next == "/": "\\:"
-            case "@" where next?.isASCIIAlphanumeric != true: "\\@"
+            case "@": "\\@"
             case "w" where next == ".", "W" where next == ".": "\(character)\\"
             default:
                 character.value > 0x600 && character.properties.isBidiControl
@@ -27,7 +28,7 @@ extension String {
     var asLineOfText: String {
         let scalars = unicodeScalars
         guard let first = scalars.first else { return self }
-        if ["+", "-", "=", ":"].contains(first) { return "\\" + self }
+        if ["+", "-", "=", ":", "%"].contains(first) { return "\\" + self }
 
         // «1.», «2)», and pandoc's «(3)» and «a)».
         var mark = scalars.startIndex

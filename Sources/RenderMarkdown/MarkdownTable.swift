@@ -9,11 +9,14 @@ struct MarkdownTable {
 
     init(_ table: Table) {
         let head = Self.head(of: table)
+        let titleColumn = Self.columnOfWords(in: table)
         var rows: [[String]] = []
         for group in table.groups {
             var placement = CellPlacement(columnCount: head.count)
             for row in group.rows {
-                rows.append(Self.cells(of: row, in: placement.columns(of: row), columnCount: head.count))
+                rows.append(
+                    Self.cells(
+                        of: row, in: placement.columns(of: row), columnCount: head.count, titleColumn: titleColumn))
             }
         }
         // What a reader shows is as wide as the head, the rest of a longer row is dropped.
@@ -38,12 +41,30 @@ struct MarkdownTable {
         return words.map(\.joinedInLine)
     }
 
-    private static func cells(of row: TableRow, in columns: [Int], columnCount: Int) -> [String] {
+    /// The first column with about as many words as any: the one that is shown wide.
+    private static func columnOfWords(in table: Table) -> Int {
+        var lengths = [Int](repeating: 0, count: table.columns.count)
+        for group in table.groups {
+            var placement = CellPlacement(columnCount: lengths.count)
+            for row in group.rows {
+                for (cell, column) in zip(row.cells, placement.columns(of: row))
+                where column < lengths.count && cell.columnSpan == 1 {
+                    lengths[column] += cell.blocks.length
+                }
+            }
+        }
+        let most = lengths.max() ?? 0
+        return lengths.firstIndex { $0 * 2 >= most && most > 0 } ?? min(1, max(0, lengths.count - 1))
+    }
+
+    private static func cells(
+        of row: TableRow, in columns: [Int], columnCount: Int, titleColumn: Int
+    ) -> [String] {
         var cells = [String](repeating: "", count: columnCount)
         for (cell, column) in zip(row.cells, columns) {
-            // A title over the whole width stands in the second column: the first holds numbers and is narrow.
-            let isWide = cell.columnSpan >= columnCount && columnCount > 1 && row.cells.count == 1
-            let column = isWide ? 1 : column
+            // A title over several columns stands in the one that is wide: in a narrow one it could not be read.
+            let isTitle = cell.columnSpan > 1 && (column..<column + cell.columnSpan).contains(titleColumn)
+            let column = isTitle ? titleColumn : column
             while cells.count <= column { cells.append("") }
             cells[column] = cell.blocks.cellLines(isStrong: cell.scope == .rowGroup).joinedInLine
         }
@@ -62,6 +83,18 @@ struct MarkdownTable {
 }
 
 extension [Block] {
+    /// How many characters a cell shows, about.
+    fileprivate var length: Int {
+        reduce(0) { sum, block in
+            switch block {
+            case .heading(let heading): sum + heading.paragraph.inlines.plainText.unicodeScalars.count
+            case .paragraph(let paragraph): sum + paragraph.inlines.plainText.unicodeScalars.count
+            case .list(let list): list.items.reduce(sum) { $0 + $1.blocks.length }
+            case .spread, .figure, .table: sum
+            }
+        }
+    }
+
     /// The words of a cell, line by line; a list's items begin with their labels.
     fileprivate func cellLines(isStrong: Bool = false) -> [String] {
         flatMap { block -> [String] in

@@ -16,23 +16,27 @@ public struct SiteFile: Sendable {
 
 /// The files of a plan beside its page: calendars and views.
 ///
-/// - Parameter timestamp: when the plan was made, for the calendars.
+/// - Parameters:
+///   - extracts: the files of the extracts for responsible parties, by party.
+///   - timestamp: when the plan was made, for the calendars.
 public func siteFiles(
-    of plan: Plan, entry: SiteEntry, in frame: SiteFrame, timestamp: String
+    of plan: Plan, entry: SiteEntry, in frame: SiteFrame, extracts: [String: [SiteDownload]] = [:], timestamp: String
 ) -> (calendar: SiteFile?, others: [SiteFile]) {
     let folder = entry.address + "/"
     let whole = PlanCalendar(of: plan, timestamp: timestamp)
     let calendar = whole.isEmpty ? nil : SiteFile(path: "\(folder)\(entry.address).ics", text: whole.text)
     var files: [SiteFile] = []
-    var calendars: [String: String] = [:]
-    for (number, own) in PlanCalendar.ofParties(in: plan, timestamp: timestamp).enumerated() {
-        let name = "party-\(number + 1).ics"
-        calendars[own.party] = name
-        files.append(SiteFile(path: folder + name, text: own.calendar.text))
+    var downloads = extracts
+    for own in PlanCalendar.ofParties(in: plan, timestamp: timestamp) {
+        guard let name = entry.fileName(of: own.party) else { continue }
+        let file = SiteFile(path: "\(folder)\(name).ics", text: own.calendar.text)
+        files.append(file)
+        downloads[own.party, default: []].append(
+            SiteDownload(name: "\(name).ics", label: SiteDownload.calendar, bytes: file.bytes.count))
     }
     let views = PlanViews(plan, entry: entry, frame: frame)
     files.append(SiteFile(path: folder + "months.html", text: views.months))
-    files.append(SiteFile(path: folder + "parties.html", text: views.parties(calendars: calendars)))
+    files.append(SiteFile(path: folder + "parties.html", text: views.parties(downloads: downloads)))
     return (calendar, files)
 }
 

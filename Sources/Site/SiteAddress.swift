@@ -19,7 +19,8 @@ public enum SiteAddress {
     /// Names that the site's own files have.
     private static let reserved: Set<String> = ["index", "404", "feed", "search", "sitemap", "robots"]
 
-    static func address(of name: String) -> String {
+    /// The address that a name comes to by itself.
+    public static func address(of name: String) -> String {
         var result = ""
         for scalar in name.lowercased().unicodeScalars {
             switch scalar {

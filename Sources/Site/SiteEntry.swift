@@ -31,7 +31,7 @@ public struct SiteEntry: Codable, Sendable, Equatable {
         self.downloads = downloads
         let order = plan.order
         title = (plan.title ?? plan.organization.name?.text ?? "План мероприятий").oneLine
-        organization = (plan.organization.shortName ?? plan.organization.name)?.text.oneLine ?? "Организация не указана"
+        organization = (plan.organization.shortName ?? plan.organization.name)?.text.oneLine ?? Self.unknownOrganization
         kind = order?.kind?.text.oneLine.capitalizedFirst ?? (order == nil ? "План" : "Приказ")
         number = order?.number?.text.oneLine
         date = order?.calendarDate?.iso
@@ -42,6 +42,13 @@ public struct SiteEntry: Codable, Sendable, Equatable {
         year = period?.year ?? order?.calendarDate?.year
         parties = ResponsibleParties.all(in: plan)
         activities = plan.appendices.reduce(0) { $0 + $1.activities.count { _ in true } }
+    }
+
+    static let unknownOrganization = "Организация не указана"
+
+    /// The name, without extension, of the files of one responsible party, by its place among all of them.
+    public func fileName(of party: String) -> String? {
+        parties.firstIndex(of: party).map { "party-\($0 + 1)" }
     }
 
     /// When it last changed, as far as the plan says; the day of the order, else none.
@@ -61,10 +68,13 @@ public struct SiteDownload: Codable, Sendable, Equatable {
         self.bytes = bytes
     }
 
+    /// The label of a calendar; whatever else can be saved is text.
+    public static let calendar = "Календарь"
+
     /// «текст, 214 КБ»: content and size (п. 4 приказа № 1493: a link says what the file is).
     public var note: String {
         let size = bytes < 1024 ? "\(bytes) байт" : "\((bytes + 512) / 1024) КБ"
-        return label == "Календарь" ? "события, \(size)" : "текст, \(size)"
+        return label == Self.calendar ? "события, \(size)" : "текст, \(size)"
     }
 }
 

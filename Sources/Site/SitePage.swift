@@ -5,10 +5,13 @@ struct SitePage {
     var title: String
     /// From this page to the site's own folder: «../» or nothing.
     var root = ""
+    /// Which of a plan's pages it is; nil where it belongs to no plan.
+    let place: PlanPage?
     let frame: SiteFrame
     var writer = HTMLWriter()
 
-    init(title: String, root: String = "", frame: SiteFrame) {
+    init(title: String, root: String = "", place: PlanPage? = nil, frame: SiteFrame) {
+        self.place = place
         self.title = title
         self.root = root
         self.frame = frame
@@ -37,6 +40,33 @@ struct SitePage {
         writer.write("</time>")
     }
 
+    /// What stands beside the groups of a page: their names, with how many each has. It is folded on a phone, as
+    /// `PageContents` of a plan's page are.
+    mutating func contents(_ name: String, of groups: [(id: String, name: String, count: Int)]) {
+        writer.write("<nav")
+        writer.attribute("aria-label", name)
+        writer.write(">\n<p class=\"name\">")
+        writer.text(name)
+        writer.write("</p>\n<details><summary>")
+        writer.text(name)
+        writer.write("</summary></details>\n<ul>\n")
+        for group in groups {
+            writer.write("<li>")
+            link(group.name, to: "#\(group.id)")
+            writer.write(" <span class=\"number\">\(group.count)</span></li>\n")
+        }
+        writer.write("</ul>\n</nav>\n")
+    }
+
+    /// The heading of a group, with how many it has.
+    mutating func heading(_ name: String, _ count: String) {
+        writer.write("<h2>")
+        writer.text(name)
+        writer.write(" <span class=\"number\">")
+        writer.text(count)
+        writer.write("</span></h2>\n")
+    }
+
     /// The whole page.
     ///
     /// - Parameter script: improves a page that is whole without it.
@@ -46,12 +76,17 @@ struct SitePage {
         page.write("<!doctype html>\n<html lang=\"ru\">\n<head>\n<meta charset=\"utf-8\">\n")
         page.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         page.write("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
-        page.characters(title)
+        page.characters(title == frame.title ? title : "\(title) – \(frame.title)")
         page.write("</title>\n<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Новые и изменённые планы\"")
         page.attribute("href", root + "feed.xml")
-        page.write(">\n<style>\n\(PagePalette.css)\(siteCSS)\(shell.css)</style>\n</head>\n<body>\n")
+        page.write(">\n<style>\n\(PagePalette.css)\(PageLook.css)\(siteCSS)\(shell.css)</style>\n</head>\n<body>\n")
         page.write("<a class=\"skip\" href=\"#content\">К содержанию</a>\n")
         page.write(shell.header)
+        if let place {
+            page.write("<section class=\"site-head\" aria-label=\"О странице\">\n")
+            writeNavigation(PlanPage.allCases.map { ($0.path, $0.name, $0 == place) }, to: &page)
+            page.write("</section>\n")
+        }
         page.write("<main id=\"content\">\n")
         page.write(writer.html)
         page.write("</main>\n")
@@ -61,30 +96,3 @@ struct SitePage {
         return page.html
     }
 }
-
-private let siteCSS = """
-    *{box-sizing:border-box}
-    body{margin:0;font:1.0625rem/1.5 system-ui,"Segoe UI",Roboto,"PT Sans",sans-serif;color:var(--text);background:var(--ground);overflow-wrap:anywhere}
-    main{max-width:62rem;margin:0 auto;padding:1.25rem}
-    h1{font-size:1.75rem;line-height:1.25}
-    h2{font-size:1.3rem;line-height:1.3;margin-top:2.25rem}
-    h3{font-size:1.1rem;margin-bottom:.4rem}
-    a{color:var(--link)}
-    a:focus-visible,input:focus-visible,select:focus-visible,button:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
-    .skip{position:absolute;left:-99rem}
-    .skip:focus{position:static;display:inline-block;padding:.5rem}
-    ul.plans{list-style:none;padding:0}
-    ul.plans>li{padding:.75rem 0;border-top:1px solid var(--rule)}
-    .facts,.downloads{color:var(--muted);margin:.25rem 0}
-    .downloads a{margin-right:1rem}
-    .draft{font-weight:700;border:2px solid;padding:0 .35rem}
-    form{display:flex;flex-wrap:wrap;gap:.75rem;padding:1rem;background:var(--tint);margin:1rem 0}
-    label{display:flex;flex-direction:column;font-size:.95rem;flex:1 1 14rem}
-    input,select,button{font:inherit;color:inherit;background:var(--ground);border:1px solid var(--muted);padding:.5rem;min-height:2.75rem;max-width:100%}
-    table{border-collapse:collapse;width:100%}
-    th,td{border:1px solid var(--rule);padding:.4rem .6rem;text-align:left;vertical-align:top}
-    thead th{background:var(--tint)}
-    [hidden]{display:none!important}
-    @media print{form,.skip{display:none}body{color:#000;background:#fff}}
-
-    """

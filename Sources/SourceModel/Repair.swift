@@ -25,6 +25,8 @@ public struct Repair: Sendable, Hashable {
         case joinedColumns = "joined-columns"
         /// A mark in a column that is headed by a person or a group: the head is the responsible party.
         case markedColumn = "marked-column"
+        /// A column without a title has the usual one of its field.
+        case namedColumn = "named-column"
         /// What a program has made of the typed words is shown as the words again: a date that was a number.
         case shownValue = "shown-value"
         /// The colon after the heading of a part of the text.

@@ -6,7 +6,12 @@ public struct YAMLWriter {
 
     public mutating func comment(_ line: String, indentation: Int = 0) {
         for part in line.split(separator: "\n", omittingEmptySubsequences: false) {
-            text += String(repeating: " ", count: indentation) + "# \(part)\n"
+            text += String(repeating: " ", count: indentation) + "# "
+            // A line break of any other kind would end the comment.
+            for scalar in part.unicodeScalars {
+                text.unicodeScalars.append(YAMLWriter.isPrintable(scalar) ? scalar : " ")
+            }
+            text += "\n"
         }
     }
 
@@ -62,7 +67,7 @@ public struct YAMLWriter {
     }
 
     /// Double-quoted, with whatever is not printable escaped (YAML 1.2, 5.7).
-    static func quoted(_ value: String) -> String {
+    public static func quoted(_ value: String) -> String {
         var result = "\""
         for scalar in value.unicodeScalars {
             switch scalar {

@@ -48,6 +48,14 @@ struct SiteTests {
                 let target = URL(filePath: String(match.1), relativeTo: base).standardizedFileURL.path
                 #expect(names.contains(String(target.dropFirst())), "\(page) → \(match.1)")
             }
+            for match in try folder.text(page).matches(of: #/href="([^"#]*)#([^"]+)"/#) {
+                let target =
+                    match.1.isEmpty
+                    ? page
+                    : String(
+                        URL(filePath: String(match.1), relativeTo: base).standardizedFileURL.path.dropFirst())
+                #expect(try folder.text(target).contains("id=\"\(match.2)\""), "\(page) → \(match.0)")
+            }
         }
     }
 
@@ -116,6 +124,65 @@ struct SiteTests {
         #expect(try makeSite([faulty], in: folder, ["--with-drafts"]).status == 1)
         #expect(try folder.text("site/index.html").contains("ПРОЕКТ"))
         #expect(try folder.text("site/plan/index.html").contains("ПРОЕКТ"))
+    }
+
+    @Test("keeps the published pages of a plan that is refused or cannot be read, and says so")
+    func refusedLater() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("plan.yaml", Self.plan)
+        _ = try makeSite([file, Examples.first], in: folder)
+        let page = try folder.text("site/plan/index.html")
+        for broken in [Self.plan.replacing("Май 2026 г.", with: "31 июня 2026 г."), "prikaz: [", ""] {
+            _ = try folder.file("plan.yaml", broken)
+            let outcome = try makeSite([file, Examples.first], in: folder)
+            #expect(outcome.status == 1 && outcome.errors.contains("осталась прежняя версия"), "\(outcome.errors)")
+            #expect(try folder.text("site/plan/index.html") == page)
+            #expect(try folder.names().contains("site/plan/plan.pdf"))
+            #expect(try folder.text("site/index.html").contains("plan/index.html"))
+        }
+        let alone = try makeSite([file], in: folder)
+        #expect(alone.status == 2 && alone.errors.contains("осталась прежняя версия"))
+        _ = try folder.file("plan.yaml", Self.plan.replacing("Собрание", with: "Совещание"))
+        #expect(try makeSite([file, Examples.first], in: folder).status == 0)
+        #expect(try folder.text("site/plan/index.html").contains("Совещание"))
+    }
+
+    @Test("takes a draft off the site as soon as drafts are not wanted")
+    func withdrawnDraft() throws {
+        let folder = try TemporaryFolder()
+        let faulty = try folder.file("plan.yaml", Self.plan.replacing("Май 2026 г.", with: "31 июня 2026 г."))
+        _ = try makeSite([faulty], in: folder, ["--with-drafts"])
+        let outcome = try makeSite([faulty], in: folder)
+        #expect(outcome.status == 1 && outcome.errors.contains("проект снят с сайта"), "\(outcome.errors)")
+        #expect(try !folder.names().contains { $0.hasPrefix("site/plan/") })
+        #expect(try !folder.text("site/index.html").contains("plan/index.html"))
+    }
+
+    @Test("has an extract for each responsible party where asked, under the number of its calendar")
+    func extracts() throws {
+        let folder = try TemporaryFolder()
+        let second =
+            "\n          - {number: \"2\", activity: Отчёт, responsible: Завуч, deadline: Июнь 2026 г., result: Справка}"
+        let first = "deadline: Май 2026 г., result: Протокол}"
+        let plan = Self.plan.replacing(first, with: first.replacing("Май 2026 г.", with: "По графику") + second)
+        let file = try folder.file("plan.yaml", plan)
+        #expect(try makeSite([file], in: folder).status == 0)
+        // The first party has no day, so it has no calendar; its number is not given to another.
+        func names() throws -> [String] {
+            try folder.names().filter { $0.hasPrefix("site/plan/party-") }.map { String($0.dropFirst(10)) }
+        }
+        #expect(try names() == ["party-2.ics"])
+        #expect(try makeSite([file], in: folder, ["--extracts"]).status == 0)
+        let expected = ["party-1.html", "party-1.pdf", "party-2.html", "party-2.ics", "party-2.pdf"]
+        #expect(try names() == expected)
+        let page = try folder.text("site/plan/party-2.html")
+        #expect(page.contains("ВЫПИСКА ИЗ ПРИКАЗА") && page.contains("Отчёт") && !page.contains("Собрание"))
+        #expect(page.contains("href=\"index.html\"") && page.contains("href=\"party-2.pdf\""))
+        let parties = try folder.text("site/plan/parties.html")
+        for name in expected { #expect(parties.contains("href=\"\(name)\"")) }
+        #expect(parties.contains(#/Выписка, PDF \(текст, \d+ КБ\)/#))
+        #expect(try makeSite([file], in: folder).status == 0)
+        #expect(try names() == ["party-2.ics"])
     }
 
     @Test("takes any file name for an address in its own folder")

@@ -8,6 +8,9 @@ public enum Examples {
         return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "examples/\($0)" }
     }()
 
+    /// A plan copied out of Word, with faults: it comes out as a draft.
+    public static let draft = "examples/06-copied-from-word.txt"
+
     /// An order with an appendix.
     public static let first = "examples/02-school-order.yaml"
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import SourceModel
 
 /// The head of a table whose layout is known: one to three rows, in which cells span columns and rows.
@@ -8,13 +9,26 @@ struct LaidOutHead {
     /// The grid's rows that the head takes.
     let rows: Range<Int>
 
+    init(head: TableHead, columns: [Range<Int>], rows: Range<Int>) {
+        self.head = head
+        self.columns = columns
+        self.rows = rows
+    }
+
     /// No head has more rows.
     private static let mostRows = 3
     /// Rows looked through for a head; no plan has it later.
     private static let patience = 200
 
     /// The heads of a grid, in their order.
-    static func heads(in layout: GridLayout) -> [LaidOutHead] {
+    ///
+    /// - Parameter stated: the fields that the user has named: the first row with as many cells is the head, and the only.
+    static func heads(in layout: GridLayout, stated: [String] = []) -> [LaidOutHead] {
+        guard stated.isEmpty else {
+            return layout.rows.indices.lazy.compactMap { LaidOutHead(layout, at: $0, stated: stated) }.first.map {
+                [$0]
+            } ?? []
+        }
         var heads: [LaidOutHead] = []
         var row = 0
         var sinceLast = 0
@@ -34,16 +48,24 @@ struct LaidOutHead {
     }
 
     /// Reads the rows from `row` on as a head; the tallest reading that makes sense.
-    init?(_ layout: GridLayout, at row: Int) {
+    init?(_ layout: GridLayout, at row: Int, stated: [String] = []) {
         let cells = layout.rows[row]
         guard cells.count >= 2, cells.count <= 100, cells.allSatisfy({ $0.origin == row }),
             cells.contains(where: { !$0.passage.isEmpty })
         else { return nil }
+        if !stated.isEmpty, cells.count == stated.count, cells.contains(where: { RowNumber($0.passage.text) != nil }) {
+            // The table begins without titles.
+            head = TableHead(unnamed: stated, certainty: 1, at: cells.first?.passage.place ?? .unknown)
+            columns = cells.map(\.columns)
+            rows = row..<row
+            return
+        }
         let tallest = cells.map(\.cell.rowSpan).max() ?? 1
         let spansColumns = cells.contains { $0.cell.columnSpan > 1 && !$0.passage.isEmpty }
         let tall = min(max(tallest, spansColumns ? 2 : 1), Self.mostRows, layout.rows.count - row)
         for height in stride(from: tall, through: 1, by: -1) {
-            if let read = Self.read(layout, row..<row + height) {
+            guard height <= tallest || Self.isLowerTier(layout.rows[row + 1], of: cells) else { continue }
+            if let read = Self.read(layout, row..<row + height, stated) {
                 (head, columns) = read
                 rows = row..<row + height
                 return
@@ -52,7 +74,20 @@ struct LaidOutHead {
         return nil
     }
 
-    private static func read(_ layout: GridLayout, _ rows: Range<Int>) -> (TableHead, [Range<Int>])? {
+    /// Without merged cells to say so, a row is the head's second when it has words only below titles that span columns.
+    private static func isLowerTier(_ row: [GridLayout.Placed], of cells: [GridLayout.Placed]) -> Bool {
+        let wide = cells.filter { $0.columns.count > 1 }
+        return row.allSatisfy { lower in
+            lower.passage.isEmpty
+                || wide.contains {
+                    $0.columns != lower.columns && $0.columns.clamped(to: lower.columns) == lower.columns
+                }
+        }
+    }
+
+    private static func read(
+        _ layout: GridLayout, _ rows: Range<Int>, _ stated: [String]
+    ) -> (TableHead, [Range<Int>])? {
         var edges: Set<Int> = []
         for row in rows {
             for placed in layout.rows[row] { edges.formUnion([placed.columns.lowerBound, placed.columns.upperBound]) }
@@ -82,7 +117,8 @@ struct LaidOutHead {
                 }
         }
         // A title at the top that takes the whole table is a title of the table.
-        guard leaves.count >= 2, let head = TableHead(leaves.map { ($0.title.passage, $0.under) }) else { return nil }
+        guard leaves.count >= 2, let head = TableHead(leaves.map { ($0.title.passage, $0.under) }, stated: stated)
+        else { return nil }
         return (head, Array(leaves.map(\.columns).prefix(head.width)))
     }
 }

@@ -17,6 +17,8 @@ enum SourceItem {
         }
     }
 
+    var isOfTable: Bool { if case .paragraph = self { false } else { true } }
+
     var texts: [String] {
         switch self {
         case .paragraph(let paragraph): [paragraph.text]
@@ -50,23 +52,72 @@ extension [Passage] {
 
 extension SourceDocument {
     /// The paragraphs and the rows of all grids in their order.
-    var items: [SourceItem] {
+    func items(_ options: ImportOptions = ImportOptions()) -> [SourceItem] {
+        let grids = blocks.indices.filter { if case .grid = blocks[$0] { true } else { false } }
+        let chosen = Set(chosenGrids(among: grids, options))
+        var heads: [Int: [LaidOutHead]] = [:]
+        for index in grids where chosen.contains(index) {
+            guard case .grid(let grid) = blocks[index], grid.isLaidOut else { continue }
+            heads[index] = LaidOutHead.heads(in: GridLayout(grid), stated: options.columns)
+        }
+        if heads.values.allSatisfy(\.isEmpty) { heads.merge(headsByContent(of: chosen)) { $1 } }
+
         var items: [SourceItem] = []
         /// The head that a grid without one may go on from.
         var open: TableHead?
-        for block in blocks {
+        for (index, block) in blocks.enumerated() {
             switch block {
             case .paragraph(let paragraph): items.append(.paragraph(paragraph))
-            case .grid(let grid) where grid.isLaidOut: items += SourceDocument.items(of: grid, open: &open)
-            case .grid(let grid): items += grid.rows.map(SourceItem.row)
+            case .grid(let grid) where grid.isLaidOut:
+                let own = heads[index] ?? []
+                items += SourceDocument.items(of: grid, own, goesOn: chosen.contains(index) ? open : nil)
+                open = own.last?.head ?? open
+            case .grid(let grid) where chosen.contains(index): items += grid.rows.map(SourceItem.row)
+            case .grid(let grid): items += grid.rows.flatMap { SourceItem.row($0).paragraphs.map(SourceItem.paragraph) }
             }
         }
         return items
     }
 
-    private static func items(of grid: Grid, open: inout TableHead?) -> [SourceItem] {
+    /// The grids in which the plan is looked for.
+    private func chosenGrids(among grids: [Int], _ options: ImportOptions) -> [Int] {
+        var chosen = grids
+        if let sheet = options.sheet {
+            let names = sheetNames
+            let name =
+                names.contains(sheet)
+                ? sheet : Int(sheet).flatMap { names.indices.contains($0 - 1) ? names[$0 - 1] : nil }
+            chosen = chosen.filter { index in
+                if case .grid(let grid) = blocks[index] { grid.sheet == name && name != nil } else { false }
+            }
+        }
+        if let table = options.table { chosen = chosen.indices.contains(table - 1) ? [chosen[table - 1]] : [] }
+        return chosen
+    }
+
+    /// The sheets of a workbook, in their order.
+    var sheetNames: [String] {
+        var names: [String] = []
+        for case .grid(let grid) in blocks {
+            if let sheet = grid.sheet, !names.contains(sheet) { names.append(sheet) }
+        }
+        return names
+    }
+
+    /// Where no table says what its columns are, the largest that looks like a plan's.
+    private func headsByContent(of chosen: Set<Int>) -> [Int: [LaidOutHead]] {
+        var found: [(index: Int, head: LaidOutHead, rows: Int)] = []
+        for index in chosen.sorted() {
+            guard case .grid(let grid) = blocks[index], grid.isLaidOut,
+                let head = LaidOutHead(byContentOf: GridLayout(grid))
+            else { continue }
+            found.append((index, head, grid.rows.count))
+        }
+        return found.max { $0.rows < $1.rows }.map { [$0.index: [$0.head]] } ?? [:]
+    }
+
+    private static func items(of grid: Grid, _ heads: [LaidOutHead], goesOn open: TableHead?) -> [SourceItem] {
         let layout = GridLayout(grid)
-        let heads = LaidOutHead.heads(in: layout)
         let first = heads.first?.rows.lowerBound ?? grid.rows.count
         var items = rowsWithoutHead(grid, layout, 0..<first, goesOn: heads.isEmpty ? open : nil)
         for (number, head) in heads.enumerated() {
@@ -74,7 +125,6 @@ extension SourceDocument {
             let straight = StraightGrid(layout: layout, head: head)
             items.append(.head(head.head, Array(grid.rows[head.rows])))
             items += (head.rows.upperBound..<end).map { .row(straight.row($0, of: grid)) }
-            open = head.head
         }
         return items
     }

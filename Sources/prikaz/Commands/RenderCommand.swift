@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import PlanCheck
 import PlanModel
+import Site
 
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,6 +41,9 @@ struct RenderCommand: ParsableCommand {
     @Option(help: "Выписка из приказа для одного ответственного: только его мероприятия.")
     var party: String?
 
+    @Flag(help: "Markdown начать с полей YAML (front matter): название, дата, номер, организация, язык, публикация.")
+    var frontMatter = false
+
     @Flag(help: "Не делать проектов: план с ошибками — отказ.")
     var final = false
 
@@ -52,7 +56,9 @@ struct RenderCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            let targets = try OutputTargets(inputs: files, folder: output, formats: try formats)
+            // An extract must not take the place of the whole, nor of another party's.
+            let suffix = party.map { "-" + SiteAddress.address(of: $0) } ?? ""
+            let targets = try OutputTargets(inputs: files, folder: output, formats: try formats, suffix: suffix)
             let renderer = try PlanRenderer(template: template, fonts: fonts)
             let settings = SettingsSource(config)
             var written = 0
@@ -115,7 +121,8 @@ struct RenderCommand: ParsableCommand {
         }
         let printed = try extracted(plan)
         let rendered = try renderer.render(
-            printed, named: target.name, formats: target.paths.map(\.format), isDraft: !errors.isEmpty)
+            printed, named: target.name, formats: target.paths.map(\.format), isDraft: !errors.isEmpty,
+            hasFrontMatter: frontMatter)
         Terminal.report(Failure(rendered.remarks).inFile(target.input).diagnostics)
         for (format, path) in target.paths {
             if let bytes = rendered.files[format] { try AtomicFile.write(bytes, to: path) }

@@ -38,6 +38,10 @@ struct SiteCommand: ParsableCommand {
     @Flag(help: "Публиковать и планы с ошибками, с пометкой «ПРОЕКТ».")
     var withDrafts = false
 
+    @Flag(
+        help: "Делать и выписки для каждого ответственного, страницей и PDF: дольше, потому что PDF для каждого свой.")
+    var extracts = false
+
     func validate() throws {
         guard let url else { return }
         guard let parsed = URL(string: url), ["http", "https"].contains(parsed.scheme ?? ""), parsed.host != nil else {
@@ -55,6 +59,8 @@ struct SiteCommand: ParsableCommand {
             let names = files.map { URL(filePath: $0).deletingPathExtension().lastPathComponent }
             var published = 0
             var left = 0
+            var stayed = 0
+            var withdrawn = 0
             for (index, (file, address)) in zip(files, SiteAddress.addresses(of: names)).enumerated() {
                 Terminal.progress(index + 1, of: files.count, file)
                 do throws(Failure) {
@@ -66,13 +72,23 @@ struct SiteCommand: ParsableCommand {
                 } catch {
                     Terminal.report(error.diagnostics)
                     left += 1
+                    switch site.fallBack(at: address, keepingDrafts: withDrafts) {
+                    case .nothing: break
+                    case .stays:
+                        stayed += 1
+                        Terminal.message(Terminal.safe("\(file): на сайте осталась прежняя версия."))
+                    case .withdrawn:
+                        withdrawn += 1
+                        Terminal.message(
+                            Terminal.safe("\(file): проект снят с сайта, проекты публикует только --with-drafts."))
+                    }
                 }
             }
-            guard published > 0 else { throw ExitCode.unusable }
+            guard published + withdrawn > 0 else { throw ExitCode.unusable }
             for file in try siteFiles(of: site.entries, in: frame) { try site.write(file) }
             try site.finish()
             Terminal.message(
-                "Готово: \(output)/index.html, планов: \(published); файлов записано: \(site.written), без изменений: \(site.kept), удалено: \(site.removed)"
+                "Готово: \(output)/index.html, планов: \(published + stayed); файлов записано: \(site.written), без изменений: \(site.kept), удалено: \(site.removed)"
             )
             if left > 0 { throw ExitCode.findings }
         }
@@ -80,7 +96,9 @@ struct SiteCommand: ParsableCommand {
 
     /// A page made otherwise than these say is made anew.
     private func signature(of renderer: PlanRenderer, _ frame: SiteFrame) -> String {
-        let words = [frame.title, frame.base, frame.shell.source, withDrafts ? "drafts" : ""]
+        let words = [
+            frame.title, frame.base, frame.shell.source, withDrafts ? "drafts" : "", extracts ? "extracts" : "",
+        ]
         return renderer.signature + "+" + Digest.of(words.joined(separator: "\u{0}"))
     }
 
@@ -126,10 +144,14 @@ struct SiteCommand: ParsableCommand {
             entry.downloads.append(SiteDownload(name: name, label: label, bytes: bytes.count))
             try site.write(SiteFile(path: folder + name, bytes: bytes))
         }
-        let more = siteFiles(of: plan, entry: entry, in: frame, timestamp: TimeStamp.text(for: plan))
+        let own =
+            extracts
+            ? try writeExtracts(of: plan, entry: entry, in: &site, with: renderer, frame: frame) : [:]
+        let more = siteFiles(
+            of: plan, entry: entry, in: frame, extracts: own, timestamp: TimeStamp.text(for: plan))
         if let calendar = more.calendar {
             entry.downloads.append(
-                SiteDownload(name: "\(address).ics", label: "Календарь", bytes: calendar.bytes.count))
+                SiteDownload(name: "\(address).ics", label: SiteDownload.calendar, bytes: calendar.bytes.count))
             try site.write(calendar)
         }
         for file in more.others { try site.write(file) }
@@ -137,6 +159,29 @@ struct SiteCommand: ParsableCommand {
         try site.write(SiteFile(path: folder + "index.html", bytes: Array(page.html.utf8)))
         try site.write(SiteFile(path: folder + "fragment.html", bytes: Array(page.fragment.utf8)))
         site.end(entry)
+    }
+
+    /// Writes the extract for each responsible party, page and PDF.
+    ///
+    /// - Returns: the files for each party.
+    private func writeExtracts(
+        of plan: Plan, entry: SiteEntry, in site: inout SiteFolder, with renderer: PlanRenderer, frame: SiteFrame
+    ) throws(Failure) -> [String: [SiteDownload]] {
+        var downloads: [String: [SiteDownload]] = [:]
+        for party in entry.parties {
+            guard let extract = plan.extract(for: party), let name = entry.fileName(of: party) else { continue }
+            let path = "\(entry.address)/\(name)"
+            let rendered = try renderer.render(extract, named: name, formats: [.pdf], isDraft: entry.isDraft)
+            let pdf = rendered.files[.pdf] ?? []
+            try site.write(SiteFile(path: path + ".pdf", bytes: pdf))
+            let file = SiteDownload(name: name + ".pdf", label: "Выписка, PDF", bytes: pdf.count)
+            let page = Array(
+                renderer.page(ofExtract: extract, from: entry, files: [file], in: frame, isDraft: entry.isDraft).utf8)
+            try site.write(SiteFile(path: path + ".html", bytes: page))
+            let link = SiteDownload(name: name + ".html", label: "Выписка, страница", bytes: page.count)
+            downloads[party] = [link, file]
+        }
+        return downloads
     }
 }
 

@@ -20,12 +20,12 @@ struct PlanSource {
     /// Reads a plan file, or imports any other text.
     ///
     /// - Throws: ``Failure`` with the file named.
-    init(_ path: String) throws(Failure) {
+    init(_ path: String, options: ImportOptions = ImportOptions()) throws(Failure) {
         self.path = path
         do {
             let bytes = try InputFile.bytes(path)
             if let document = try DocumentReaders.read(bytes, fileName: path) {
-                let result = try PlanImport.read(document)
+                let result = try PlanImport.read(document, options: options)
                 text = ""
                 plan = result.plan
                 account = result.account
@@ -39,7 +39,7 @@ struct PlanSource {
                 account = nil
                 notes = Failure(reading.warnings).inFile(path).diagnostics
             } else {
-                let result = try PlanImport.readText(text)
+                let result = try PlanImport.readText(text, options: options)
                 plan = result.plan
                 account = result.account
                 notes = Failure(result.notes).inFile(path).diagnostics

@@ -27,14 +27,15 @@ struct OutputTarget {
 struct OutputTargets {
     let all: [OutputTarget]
 
+    /// - Parameter suffix: added to each file's name.
     /// - Throws: ``Failure`` when two inputs would be written to one file.
-    init(inputs: [String], folder: String, formats: [OutputFormat]) throws(Failure) {
+    init(inputs: [String], folder: String, formats: [OutputFormat], suffix: String = "") throws(Failure) {
         let parts = inputs.map { URL(fileURLWithPath: $0).standardizedFileURL.deletingPathExtension().pathComponents }
         let shared = Self.sharedPrefix(parts.map { $0.dropLast() })
         all = zip(inputs, parts).map { input, parts in
-            let name = parts.dropFirst(shared).joined(separator: "/")
+            let name = parts.dropFirst(shared).joined(separator: "/") + suffix
             return OutputTarget(
-                input: input, name: parts.last ?? "",
+                input: input, name: (parts.last ?? "") + suffix,
                 paths: formats.map { ($0, "\(folder)/\(name).\($0.fileExtension)") })
         }
         var inputOfPath: [String: String] = [:]

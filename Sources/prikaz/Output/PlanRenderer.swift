@@ -35,8 +35,12 @@ final class PlanRenderer {
 
     /// Renders a plan.
     ///
-    /// - Parameter name: the files' name without extension: the web page links to the other files that lie beside it.
-    func render(_ plan: Plan, named name: String, formats: [OutputFormat], isDraft: Bool) throws(Failure) -> Rendered {
+    /// - Parameters:
+    ///   - name: the files' name without extension: the web page links to the other files that lie beside it.
+    ///   - hasFrontMatter: Markdown begins with what a site's generator asks for.
+    func render(
+        _ plan: Plan, named name: String, formats: [OutputFormat], isDraft: Bool, hasFrontMatter: Bool = false
+    ) throws(Failure) -> Rendered {
         let document = document(of: plan, isDraft: isDraft)
         guard !document.parts.isEmpty else {
             throw Failure(
@@ -64,7 +68,9 @@ final class PlanRenderer {
                         links: links(to: rendered.files, named: name), published: plan.publishedDay,
                         updated: plan.updatedDay, isFiltered: true))
                 rendered.files[format] = Array(page.utf8)
-            case .markdown: rendered.files[format] = Array(renderMarkdown(document).utf8)
+            case .markdown:
+                let head = hasFrontMatter ? FrontMatter(of: plan, title: document.title).text : ""
+                rendered.files[format] = Array((head + renderMarkdown(document)).utf8)
             }
         }
         return rendered
@@ -93,15 +99,33 @@ final class PlanRenderer {
     func page(of plan: Plan, entry: SiteEntry, in frame: SiteFrame, isDraft: Bool) -> (html: String, fragment: String) {
         let document = document(of: plan, isDraft: isDraft)
         let options = HTMLPageOptions(
-            navigation: [
-                PageLink(href: "../index.html", label: "Все планы"),
-                PageLink(href: "parties.html", label: "По ответственным"),
-                PageLink(href: "months.html", label: "По месяцам"),
-            ],
+            navigation: PlanPage.allCases.map { page in
+                PageLink(href: page.path, label: page.name, isCurrent: page == .plan)
+            },
             links: entry.downloads.map { PageLink(href: $0.name, label: $0.label, detail: $0.note) },
             published: entry.published, updated: entry.updated, isFiltered: true,
             shell: frame.around(entry.title, root: "../"))
         return (renderHTML(document, style: template.style, options: options), renderHTMLFragment(document))
+    }
+
+    /// The page of an extract on a site.
+    ///
+    /// - Parameters:
+    ///   - entry: of the whole plan.
+    ///   - files: the extract in other forms.
+    func page(
+        ofExtract extract: Plan, from entry: SiteEntry, files: [SiteDownload], in frame: SiteFrame, isDraft: Bool
+    ) -> String {
+        let document = document(of: extract, isDraft: isDraft)
+        let options = HTMLPageOptions(
+            navigation: [
+                PageLink(href: "../index.html", label: "Все планы"),
+                PageLink(href: "index.html", label: "План целиком"),
+                PageLink(href: "parties.html", label: "По ответственным"),
+            ],
+            links: files.map { PageLink(href: $0.name, label: $0.label, detail: $0.note) },
+            published: entry.published, updated: entry.updated, shell: frame.around(document.title, root: "../"))
+        return renderHTML(document, style: template.style, options: options)
     }
 
     /// What tells this template, in this version of the program, from others.

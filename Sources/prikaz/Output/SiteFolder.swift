@@ -70,6 +70,28 @@ struct SiteFolder {
         return entry
     }
 
+    /// What becomes of a plan that could not be published in this run.
+    enum Fallback {
+        /// It was not on the site.
+        case nothing
+        /// Its pages stay as they were published.
+        case stays
+        /// Its pages were a draft, and drafts are not wanted any more.
+        case withdrawn
+    }
+
+    /// Keeps the pages of a plan as earlier runs published them. They are made anew as soon as the plan can be published,
+    /// whatever it says then.
+    mutating func fallBack(at address: String, keepingDrafts: Bool) -> Fallback {
+        open = nil
+        guard var plan = old.plans[address], let entry = plan.entry else { return .nothing }
+        guard keepingDrafts || !entry.isDraft else { return .withdrawn }
+        plan.digest = ""
+        new.plans[address] = plan
+        kept += plan.files.count
+        return .stays
+    }
+
     mutating func begin(_ address: String, _ digest: String) {
         open = Manifest.Plan(digest: digest, entry: nil, files: [:])
     }
