@@ -49,6 +49,14 @@ struct WordNumberingTests {
                 == ["1. а", "1.1. б", "1.2. в", "1-1 г", "2. д", "2.3. е", "2-2 ж"])
     }
 
+    @Test("count a parent that is not there as if it were")
+    func missingParent() throws {
+        let body = [1, 1, 0, 1].map { W.item("х", list: 1, level: $0) }.joined()
+        #expect(
+            try W(body, numbering: W.list(1, ("decimal", "%1."), ("decimal", "%1.%2."))).read().sketch
+                == ["1.1. х", "1.2. х", "2. х", "2.1. х"])
+    }
+
     @Test("go on through lists of one definition, and begin anew where a list says so")
     func instances() throws {
         let definition = W.definition(7, [("decimal", "%1."), ("decimal", "%1.%2")])

@@ -34,6 +34,8 @@ struct ListCounters {
         while counts.count < levels.count { counts.append(nil) }
         let start = levels[level].start
         counts[level] = restart ?? counts[level].map { min($0, 1 << 40) + 1 } ?? start
+        // An item whose parent is not there counts as if it were: after «1.1» comes «2».
+        for above in 0..<level where counts[above] == nil { counts[above] = levels[above].start }
         for below in levels.indices.dropFirst(level + 1) where level < levels[below].restartsBelow ?? below {
             counts[below] = nil
         }
