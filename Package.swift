@@ -108,7 +108,10 @@ let package = Package(
         tests("PlanFileTests", ["PlanFile", "PlanModel", "Diagnostics"]),
         tests(
             "DocumentReadersTests",
-            ["DocumentReaders", "Archive", "MarkupSource", "SourceModel", "Diagnostics", "TestSupport"]),
+            [
+                "DocumentReaders", "Archive", "MarkupSource", "SourceModel", "PlanImport", "PlanModel", "Diagnostics",
+                "TestSupport",
+            ]),
         tests("PlanImportTests", ["PlanImport", "SourceModel", "PlanModel", "PlanFile", "Diagnostics"]),
         tests("PlanCheckTests", ["PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
         tests("PlanFixTests", ["PlanFix", "PlanFile", "PlanModel"]),
@@ -123,6 +126,9 @@ let package = Package(
             exclude: ["Goldens"]),
         tests(
             "CommandTests", ["prikaz", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"], exclude: ["Pictures"]),
-        tests("InteropTests", ["prikaz", "TestSupport"], exclude: ["Checks", "requirements.txt"]),
+        tests(
+            "InteropTests",
+            ["prikaz", "DocumentReaders", "SourceModel", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"],
+            exclude: ["Checks", "requirements.txt"]),
     ]
 )

@@ -1,0 +1,108 @@
+import Diagnostics
+import DocumentReaders
+import Foundation
+import PlanFile
+import PlanModel
+import SourceModel
+import TestSupport
+import Testing
+
+/// What a text document of an office program carries of a plan.
+private struct PlanTableWords: Equatable {
+    var sections: [[String]] = []
+    var activities: [[String]] = []
+
+    init(_ plan: Plan) {
+        for section in plan.appendices.flatMap(\.sections) {
+            sections.append([section.number?.text ?? "", section.title?.text ?? ""].map(Self.plain))
+            for activity in section.activities {
+                activities.append(
+                    [CoreField.number, .activity, .deadline, .responsible, .result].map {
+                        Self.plain(activity.cells[$0]?.text ?? "")
+                    })
+            }
+        }
+    }
+
+    /// Programs break lines where they like.
+    private static func plain(_ text: String) -> String { text.words.joined(separator: " ") }
+}
+
+@Suite("A plan out of a document that another program has written")
+struct OfficeImportTests {
+    /// The example as a document of another program.
+    private func convert(_ example: String, to kind: String) throws -> (folder: TemporaryFolder, file: String) {
+        let folder = try TemporaryFolder()
+        #expect(try Program.run(["render", example, "--format", "html", "-o", folder.path]).status == 0)
+        let name = URL(filePath: example).deletingPathExtension().lastPathComponent
+        let page = "\(folder.path)/\(name).html"
+        let outcome =
+            switch kind {
+            case "pandoc": try Program.tool("pandoc", [page, "-o", "\(folder.path)/\(name).docx"])
+            default:
+                try Program.tool(
+                    "soffice",
+                    [
+                        "--headless", "-env:UserInstallation=file://\(folder.path)/profile",
+                        "--infilter=HTML (StarWriter)", "--convert-to",
+                        kind == "docx" ? "docx:MS Word 2007 XML" : "odt:writer8", "--outdir", folder.path, page,
+                    ])
+            }
+        #expect(outcome.status == 0)
+        return (folder, "\(folder.path)/\(name).\(kind == "odt" ? "odt" : "docx")")
+    }
+
+    @Test("is the plan that was rendered, word for word", arguments: Examples.all, ["docx", "odt", "pandoc"])
+    func plan(example: String, kind: String) throws {
+        let (folder, file) = try convert(example, to: kind)
+        try expectWords(file, kind)
+        #expect(try Program.run(["import", file, "-o", "\(folder.path)/read.yaml"]).status == 0)
+        let read = try PlanFile.read(try folder.text("read.yaml")).plan
+        let source = try PlanFile.read(
+            try String(contentsOf: Program.root.appending(path: example), encoding: .utf8)
+        ).plan
+        #expect(read.order?.signatory?.name == source.order?.signatory?.name)
+        let compare = { #expect(PlanTableWords(read) == PlanTableWords(source)) }
+        if example == Examples.first {
+            // Two rows below a section's title, joined by a merged cell, are taken for a head of two rows.
+            withKnownIssue("a merged cell in the first rows is taken for a head", isIntermittent: true) { compare() }
+        } else {
+            compare()
+        }
+    }
+
+    /// The reader has every word of the document's XML, and no other.
+    private func expectWords(_ file: String, _ kind: String) throws {
+        let bytes = [UInt8](try Data(contentsOf: URL(filePath: file)))
+        let document = try #require(try DocumentReaders.read(bytes, fileName: file))
+        var texts = document.dropped.map(\.text)
+        for block in document.blocks {
+            switch block {
+            case .paragraph(let paragraph): texts.append(paragraph.text)
+            case .grid(let grid): texts += grid.rows.flatMap { $0.cells.map(\.text) }
+            }
+        }
+        let part = kind == "odt" ? "content.xml" : "word/document.xml"
+        let xml = try Program.tool("unzip", ["-p", file, part]).output
+        let expected = words(text(of: xml, kind))
+        #expect(expected.count > 100)
+        #expect(words(texts.joined(separator: " ")) == expected)
+    }
+
+    /// The words without marks of lists, which stand in no text.
+    private func words(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map(String.init)
+            .filter { $0.contains { $0.isLetter || $0.isNumber } }.sorted()
+    }
+
+    /// The text of the XML without regard to what its elements mean.
+    private func text(of xml: String, _ kind: String) -> String {
+        let body = kind == "odt" ? xml.firstMatch(of: #/(?s)<office:text.*</office:text>/#)?.0 ?? "" : Substring(xml)
+        return
+            String(body)
+            .replacing(#/<(w:p|w:br|w:tab|text:p|text:h|text:s|text:tab|text:line-break|text:list)\b[^>]*>/#, with: " ")
+            .replacing(#/<[^>]*>/#, with: "")
+            .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+            .replacing("&apos;", with: "'").replacing("&amp;", with: "&").replacing("\u{AD}", with: "")
+    }
+}
