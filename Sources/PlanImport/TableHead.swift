@@ -29,6 +29,8 @@ struct TableHead {
 
         init(_ title: Passage) {
             self.title = title
+            // In a narrow cell a title is broken where it fits.
+            if title.text.contains("\n") { self.title.text = title.text.words.joined(separator: " ") }
             field = nil
             certainty = 0
             normalizedTitle = ColumnMeaning.normalized(title.text)
@@ -68,7 +70,7 @@ struct TableHead {
         else { return nil }
         columns = titles.map { title, under in
             var column = Column(title)
-            column.under = under
+            column.under = under.map { Column($0).title }
             return column
         }
         guard stated.isEmpty || stated.count == columns.count else { return nil }

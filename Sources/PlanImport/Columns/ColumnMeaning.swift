@@ -19,6 +19,13 @@ struct ColumnMeaning {
         return name.isEmpty || name == whole ? meanings(ofNormalized: whole) : meanings(ofNormalized: name)
     }
 
+    /// The head names a field by a known word: a quick look, which passes over slips of the pen.
+    static func namesField(_ head: String) -> Bool {
+        let name = normalized(head)
+        return isNumberHead(name) || !ColumnNames.fields(mentionedIn: name).isEmpty
+            || ColumnNames.core.contains { $0.names.contains(name) }
+    }
+
     /// Nobody writes longer heads, in bytes; a longer cell is text.
     static let longestHead = 400
 
