@@ -126,6 +126,6 @@ let package = Package(
             exclude: ["Goldens"]),
         tests(
             "CommandTests", ["prikaz", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"], exclude: ["Pictures"]),
-        tests("InteropTests", ["prikaz", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"]),
+        tests("InteropTests", ["prikaz", "PlanFile", "PlanModel", "TestSupport"]),
     ]
 )

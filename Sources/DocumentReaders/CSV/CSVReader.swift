@@ -6,6 +6,7 @@ import SourceModel
 enum CSVReader {
     static func read(_ source: [UInt8]) throws(Failure) -> SourceDocument {
         let text = EncodedText(source)
+        guard text.bytes.count <= SheetDocument.mostText else { throw Failure(SheetFaults.tooMuchText) }
         var notes = [text.note].compactMap { $0 }
         var dropped: [Dropped] = []
         let separator: CSVSeparator
