@@ -42,8 +42,10 @@ let package = Package(
         stage("SourceModel", ["Diagnostics"]),
         stage("Archive", ["Diagnostics", "CZip"]),
         stage("MarkupSource", ["Diagnostics", "CXML"]),
-        stage("DocumentReaders", ["Diagnostics", "SourceModel", "Archive", "MarkupSource"]),
-        stage("PlanImport", ["Diagnostics", "PlanModel", "SourceModel"]),
+        stage("TextTables", ["Diagnostics", "SourceModel"]),
+        stage(
+            "DocumentReaders", ["Diagnostics", "SourceModel", "TextTables", "Archive", "MarkupSource", "CMarkGFM"]),
+        stage("PlanImport", ["Diagnostics", "PlanModel", "SourceModel", "TextTables"]),
 
         // Checked.
         stage("PlanCheck", ["Diagnostics", "PlanModel", "YAMLSource"]),
@@ -90,6 +92,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib"),
         .systemLibrary(name: "CZip", path: "Sources/CLibraries/CZip", pkgConfig: "libzip"),
         .systemLibrary(name: "CXML", path: "Sources/CLibraries/CXML", pkgConfig: "libxml-2.0"),
+        .systemLibrary(name: "CMarkGFM", path: "Sources/CLibraries/CMarkGFM"),
         .systemLibrary(name: "CHyphen", path: "Sources/CLibraries/CHyphen"),
         .target(
             name: "CTextBoundaries", path: "Sources/CLibraries/CTextBoundaries",
