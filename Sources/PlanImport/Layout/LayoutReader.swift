@@ -15,22 +15,36 @@ struct LayoutReader {
         var blocks: [SourceDocument.Block] = []
         var columns: LayoutColumns?
         for page in pages(laid, lines) {
-            let found = LayoutColumns.find(in: page, from: 0, joiner: &joiner)
+            var found = LayoutColumns.find(in: page, from: 0, joiner: &joiner)
+            var repeated: Range<Int>?
+            if let again = found, let columns, again.hasWords(of: columns) {
+                // The same head once more; where its titles fall into other columns, they are none.
+                let lines = again.headLines(in: page, saying: columns)
+                repeated = lines
+                for line in page[lines] where !line.isBlank {
+                    keeper.drop(line: line.number, text: line.passage(line.words).text, why: .repeatedHead)
+                }
+                if again.gutters.width != columns.gutters.width {
+                    found = nil
+                }
+            }
             guard let current = found ?? columns.flatMap({ $0.moved(to: page) }) else {
                 blocks += paragraphs(page[...], lines)
                 continue
             }
-            let top = found?.headLines ?? furniture(page)
+            let top = repeated ?? found?.headLines ?? furniture(page)
             blocks += paragraphs(page[..<top.lowerBound], lines)
             let end = found == nil && columns == nil ? page.count : self.end(of: page, below: top.upperBound, current)
             var rows: [GridRow] = []
-            if let found { rows.append(GridRow(cells: found.titles.map { GridCell(passage: $0) }, isAfterBreak: true)) }
+            if let found, repeated == nil {
+                rows.append(GridRow(cells: found.titles.map { GridCell(passage: $0) }, isAfterBreak: true))
+            }
             let body = LayoutRows(columns: current)
             let lower = withoutFurniture(page, top.upperBound..<end)
             rows += body.rows(page[top.upperBound..<lower], joiner: &joiner)
             if !rows.isEmpty { blocks.append(.grid(Grid(rows: rows))) }
             blocks += paragraphs(page[lower...], lines)
-            columns = current
+            columns = LayoutColumns(current, titlesOf: columns)
         }
         guard columns != nil else { return nil }
         for cut in joiner.cuts { keeper.repair(cut.cut, cut.passage, before: cut.before, after: cut.after) }
@@ -116,6 +130,23 @@ struct LayoutReader {
 }
 
 extension LayoutColumns {
+    /// The heads say mostly the same, however their lines fall.
+    fileprivate func hasWords(of other: LayoutColumns) -> Bool {
+        func words(_ titles: [Passage]) -> Set<String> { Set(titles.flatMap { $0.text.words.map(String.init) }) }
+        let (own, others) = (words(titles), words(other.titles))
+        return own.intersection(others).count * 10 >= min(own.count, others.count) * 7
+    }
+
+    /// The lines of a repeated head: below it, a row may go on that the page's end has cut.
+    fileprivate func headLines(in page: [LayoutLine], saying first: LayoutColumns) -> Range<Int> {
+        let known = Set(first.titles.flatMap { $0.text.words.map(String.init) })
+        let last = headLines.last { index in
+            let words = page[index].words
+            return words.count { known.contains(String($0.text)) } * 2 >= words.count && !words.isEmpty
+        }
+        return headLines.lowerBound..<(last.map { $0 + 1 } ?? headLines.upperBound)
+    }
+
     /// The same columns on a page that does not repeat the head; nil where nothing stands so.
     fileprivate func moved(to page: [LayoutLine]) -> LayoutColumns? {
         guard page.contains(where: { !$0.isBlank }) else { return nil }

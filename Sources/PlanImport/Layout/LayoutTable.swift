@@ -4,7 +4,8 @@ import SourceModel
 struct LayoutColumns {
     var gutters: Gutters
     let head: TableHead
-    let titles: [Passage]
+    /// As they stand above the table's first page.
+    private(set) var titles: [Passage]
     /// By index in the page.
     let headLines: Range<Int>
 
@@ -24,6 +25,12 @@ struct LayoutColumns {
             if let found = LayoutColumns(page, at: index, from: start, joiner: &joiner) { return found }
         }
         return nil
+    }
+
+    /// The columns of a further page of the same table.
+    init(_ columns: LayoutColumns, titlesOf first: LayoutColumns?) {
+        self = columns
+        if let first, first.gutters.width == gutters.width, first.head.isSame(as: head) { titles = first.titles }
     }
 
     private init?(_ page: [LayoutLine], at index: Int, from start: Int, joiner: inout LineJoiner) {
@@ -52,10 +59,12 @@ struct LayoutColumns {
                 guard titles.count >= 3, let head = TableHead(titles), head.width == titles.count else { continue }
                 let certainty = head.columns.reduce(0) { $0 + $1.certainty }
                 let known = best?.head.columns.reduce(0) { $0 + $1.certainty } ?? -1
-                // All lines above the first row belong to it.
-                if certainty >= known - 0.35 { best = (head, titles, from..<from + count, gutters) }
+                // All lines above the first row belong to it, unless its titles are clearer without them.
+                let isHigher = best.map { $0.lines.lowerBound == from } ?? true
+                if isHigher ? certainty >= known - 0.35 : certainty >= known + 0.25 {
+                    best = (head, titles, from..<from + count, gutters)
+                }
             }
-            if best != nil { break }
         }
         guard let best else { return nil }
         head = best.head
