@@ -48,7 +48,7 @@ struct CommonMark: ~Copyable {
 
     deinit { cmark_node_free(document) }
 
-    func forEach(_ body: (MarkdownEvent) -> Void) {
+    func walk(_ body: (MarkdownEvent) -> Void) {
         guard let iterator = cmark_iter_new(document) else { return }
         defer { cmark_iter_free(iterator) }
         while true {

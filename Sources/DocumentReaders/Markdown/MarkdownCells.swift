@@ -19,16 +19,11 @@ struct MarkdownCells {
         }
         let parts = Self.read(text, lines)
         var next = 0
-        let widest = Self.widths(of: table)
         passages = table.rows.map { row in
-            var column = 0
-            return row.cells.map { cell in
+            row.cells.map { cell in
                 let end = next + cell.parts.count
-                defer {
-                    next = end
-                    column += cell.columnSpan
-                }
-                return Self.joined(parts[next..<end], width: column < widest.count ? widest[column] : 0)
+                defer { next = end }
+                return Self.joined(parts[next..<end])
             }
         }
     }
@@ -52,7 +47,7 @@ struct MarkdownCells {
         var words = FlowingText()
         var paragraphs: [Passage] = []
         var isHead = true
-        CommonMark(text, hasTables: true)?.forEach { event in
+        CommonMark(text, hasTables: true)?.walk { event in
             let line = cells.count < lines.count ? lines[cells.count] : lines.last ?? 1
             switch event {
             case .text(let text): if !isHead { words.append(text, line: line) }
@@ -75,29 +70,19 @@ struct MarkdownCells {
         return cells
     }
 
-    /// How long the lines of cells of several lines are, by column.
-    private static func widths(of table: DrawnTable) -> [Int] {
-        var widths: [Int] = []
-        for row in table.rows {
-            var column = 0
-            for cell in row.cells {
-                while widths.count <= column { widths.append(0) }
-                if cell.columnSpan == 1 {
-                    for part in cell.parts { widths[column] = max(widths[column], part.text.unicodeScalars.count) }
-                }
-                column += cell.columnSpan
-            }
-        }
-        return widths
-    }
-
-    /// The lines of a cell: one goes on in the next, unless an item begins there, or the next word would have had room.
-    private static func joined(_ parts: ArraySlice<[Passage]>, width: Int) -> Passage {
+    /// The lines of a cell: one goes on in the next, unless an item begins there.
+    private static func joined(_ parts: ArraySlice<[Passage]>) -> Passage {
         var whole: Passage?
         for part in parts {
             for (index, passage) in part.enumerated() {
                 let isWrapped = index == 0 && whole != nil && !passage.text.startsWithBullet
-                whole.append(passage, separator: isWrapped ? " " : "\n")
+                // Programs break lines after dashes, and put none of their own.
+                let isAfterDash =
+                    whole.map {
+                        $0.text.lastWord.unicodeScalars.count > 1 && $0.text.unicodeScalars.last?.isHyphen == true
+                    } ?? false
+                let isWord = passage.text.startsInLowerCase || passage.text.unicodeScalars.first?.isDigit == true
+                whole.append(passage, separator: isWrapped ? (isAfterDash && isWord ? "" : " ") : "\n")
             }
         }
         return whole ?? .nothing

@@ -82,7 +82,7 @@ struct MarkdownPage {
     mutating func takeText() throws(Failure) {
         var text = MarkdownText(source)
         var pages: [(String, Int)] = []
-        CommonMark(rest.joined(separator: "\n") + "\n", hasTables: false)?.forEach { event in
+        CommonMark(rest.joined(separator: "\n") + "\n", hasTables: false)?.walk { event in
             if case .literal(let html, let line, true) = event {
                 pages.append((html, line))
             } else {
