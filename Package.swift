@@ -42,8 +42,10 @@ let package = Package(
         stage("SourceModel", ["Diagnostics"]),
         stage("Archive", ["Diagnostics", "CZip"]),
         stage("MarkupSource", ["Diagnostics", "CXML"]),
-        stage("DocumentReaders", ["Diagnostics", "SourceModel", "Archive", "MarkupSource"]),
-        stage("PlanImport", ["Diagnostics", "PlanModel", "SourceModel"]),
+        stage("TextTables", ["Diagnostics", "SourceModel"]),
+        stage(
+            "DocumentReaders", ["Diagnostics", "SourceModel", "TextTables", "Archive", "MarkupSource", "CMarkGFM"]),
+        stage("PlanImport", ["Diagnostics", "PlanModel", "SourceModel", "TextTables"]),
 
         // The plan as a workbook to be filled in.
         stage("WorkbookWriting", ["Diagnostics", "CXLSXWriter"]),
@@ -99,6 +101,7 @@ let package = Package(
         .systemLibrary(name: "CZip", path: "Sources/CLibraries/CZip", pkgConfig: "libzip"),
         .systemLibrary(name: "CXLSXWriter", path: "Sources/CLibraries/CXLSXWriter", pkgConfig: "xlsxwriter"),
         .systemLibrary(name: "CXML", path: "Sources/CLibraries/CXML", pkgConfig: "libxml-2.0"),
+        .systemLibrary(name: "CMarkGFM", path: "Sources/CLibraries/CMarkGFM"),
         .systemLibrary(name: "CHyphen", path: "Sources/CLibraries/CHyphen"),
         .target(
             name: "CTextBoundaries", path: "Sources/CLibraries/CTextBoundaries",

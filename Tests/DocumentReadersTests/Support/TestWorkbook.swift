@@ -1,5 +1,5 @@
-import TestSupport
 import SourceModel
+import TestSupport
 import Testing
 
 @testable import DocumentReaders
