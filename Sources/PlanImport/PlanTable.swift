@@ -16,10 +16,11 @@ struct PlanTable {
         if let period = PeriodColumns(head) { (head, source) = period.joined(head, source, keeper: &keeper) }
         if let marked = MarkedColumns(head, source) { (head, source) = marked.joined(head, source, keeper: &keeper) }
         head.nameOwnFields()
-        let whole = MergedCells(head: head).spread(source, keeper: &keeper)
+        let merged = MergedCells(source, head: head)
+        let whole = merged.spread(keeper: &keeper)
         let rows = RowJoining(head: head, census: census).joined(whole, keeper: &keeper)
         let kinds = SectionRows(rows, head: head)
-        let groups = GroupColumns(kinds.likelyActivities, head: head)
+        let groups = GroupColumns(kinds.likelyActivities, head: head, merged: merged.groups)
         let overflow = OverflowCells(rows, head: head)
         let number = head.index(of: .number)
 

@@ -49,7 +49,11 @@ struct RowJoining {
 
         /// A text that stands alone in the column of activities may be the title of a section.
         func mayBeTitle(_ text: String) -> Bool {
-            guard let firstTitle else { return SectionTitle.isYear(text) }
+            guard let firstTitle else {
+                // Few words with a capital letter and no end are a title, though the first section may have none.
+                let isShort = text.utf8.count <= 120 && text.words.count <= 6
+                return SectionTitle.isYear(text) || isShort && text.startsInUpperCase && !text.endsInPunctuation
+            }
             return SectionTitle.isYear(firstTitle) ? SectionTitle.isYear(text) : text.startsInUpperCase
         }
     }

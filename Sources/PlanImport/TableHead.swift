@@ -79,11 +79,18 @@ struct TableHead {
             columns[index].certainty = 1
         }
         let core = assignCoreFields()
+        // A table of two columns may be anything («Наименование», «Программа …»): both have to be known names.
+        guard !stated.isEmpty || columns.count > 2 || columns.allSatisfy({ $0.certainty >= 1 }) else { return nil }
         let isEnough =
             !stated.isEmpty || core.contains(.activity) && core.count >= (titles.count <= 3 ? 2 : 3)
             || core.contains(.number) && core.count >= 4
         guard isEnough else { return nil }
         assignOwnFields()
+        // «Показатели реализации» say what is to come of it, where no other column does.
+        if index(of: .result) == nil, let indicator = columns.firstIndex(where: { $0.field == "indicator" }) {
+            columns[indicator].field = CoreField.result.rawValue
+            columns[indicator].certainty = 0.6
+        }
     }
 
     /// The head of a table that has none: each column is named after its field.

@@ -9,13 +9,12 @@ struct GroupColumns {
     let groups: Set<Int>
 
     /// - Parameter rows: the rows that may be activities, in their order.
-    init(_ rows: [TableRow], head: TableHead) {
+    /// - Parameter merged: the columns that the document itself groups by; see ``MergedCells``.
+    init(_ rows: [TableRow], head: TableHead, merged: Set<Int>) {
         var sparse: Set<Int> = []
         var groups: Set<Int> = []
         for column in head.columns.indices where !head.isCore(column) {
-            if rows.contains(where: { $0.above[column] != nil }),
-                rows.allSatisfy({ $0.cells[column] != nil || $0.above[column] != nil })
-            {
+            if merged.contains(column) {
                 sparse.insert(column)
                 groups.insert(column)
                 continue

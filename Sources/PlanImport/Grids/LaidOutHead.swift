@@ -72,6 +72,16 @@ struct LaidOutHead {
         let tallest = cells.map(\.cell.rowSpan).max() ?? 1
         let spansColumns = cells.contains { $0.cell.columnSpan > 1 && !$0.passage.isEmpty }
         let tall = min(max(tallest, spansColumns ? 2 : 1), Self.mostRows, layout.rows.count - row)
+        if tallest == 1, !spansColumns, row + 1 < layout.rows.count {
+            // A format that knows no merged cells has the lower titles all the same.
+            let lower = layout.rows[row + 1].map(\.passage)
+            if let two = TableHead(cells.map(\.passage), above: lower), two.width == cells.count {
+                head = two
+                columns = cells.map(\.columns)
+                rows = row..<row + 2
+                return
+            }
+        }
         for height in stride(from: tall, through: 1, by: -1) {
             guard height <= tallest || Self.isLowerTier(layout.rows[row + 1], of: cells) else { continue }
             if let read = Self.read(layout, row..<row + height, stated) {
