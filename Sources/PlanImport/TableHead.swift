@@ -78,7 +78,12 @@ struct TableHead {
             columns[index].field = field
             columns[index].certainty = 1
         }
-        let core = assignCoreFields()
+        var core = assignCoreFields()
+        if !core.contains(.activity), let column = likeliestActivity {
+            columns[column].field = CoreField.activity.rawValue
+            columns[column].certainty = 0.6
+            core.insert(.activity)
+        }
         // A table of two columns may be anything («Наименование», «Программа …»): both have to be known names.
         guard !stated.isEmpty || columns.count > 2 || columns.allSatisfy({ $0.certainty >= 1 }) else { return nil }
         let isEnough =
@@ -121,6 +126,14 @@ struct TableHead {
             columns[candidate.column].certainty = candidate.certainty
         }
         return assigned
+    }
+
+    /// Where no title names activities, the one that asks what is done, or what is looked at.
+    private var likeliestActivity: Int? {
+        columns.indices.first { index in
+            columns[index].field == nil
+                && ColumnNames.activityStems.contains { columns[index].normalizedTitle.hasPrefix($0) }
+        }
     }
 
     private mutating func assignOwnFields() {

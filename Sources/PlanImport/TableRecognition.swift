@@ -107,11 +107,17 @@ struct TableRecognition {
     private static func sectionTitle(
         _ above: [Paragraph], _ items: [SourceItem], _ head: TableHead, in table: Range<Int>
     ) -> Paragraph? {
-        guard let last = above.last, last.text.words.count <= 15, !last.text.endsInPunctuation, !PlanTitle.begins(last.text),
+        guard let last = above.last, last.text.words.count <= 15, !last.text.endsInPunctuation,
+            !PlanTitle.begins(last.text),
             above.count > 1
         else { return nil }
         let isTitled = table.contains { index in
-            guard case .head(let again, _) = items[index], again.isSame(as: head) else { return false }
+            switch items[index] {
+            case .head(let again, _) where again.isSame(as: head): break
+            // The table goes on without a head.
+            case .row(let row) where row.isWhole && row.isAfterBreak: break
+            default: return false
+            }
             let line = items[table.lowerBound..<index].last { !$0.texts.allSatisfy(\.isEmpty) }
             return switch line {
             case .paragraph: true

@@ -19,6 +19,7 @@ enum MarkdownReader {
         page.take(RuledTable.tables(in: page.rest))
         try page.takeText()
         var document = page.document
+        document.restoreDashes()
         if encoding == .windows1251 || encoding == .koi8r { document.notes.append(ReaderErrors.guessed(encoding)) }
         return document
     }

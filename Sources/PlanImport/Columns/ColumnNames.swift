@@ -46,6 +46,11 @@ enum ColumnNames {
         ),
     ]
 
+    /// How a title begins that may be of activities where no other is.
+    static let activityStems = [
+        "что", "вопрос", "тем", "задач", "мер", "событи", "направлен", "форм", "контрольн", "объект", "позици", "пункт",
+    ]
+
     /// The beginning of a word in a head, and the field it speaks of. In a head that mentions several, the first
     /// counts: «Сроки проведения мероприятия» is a deadline, «Отметка о выполнении мероприятия» is not an activity.
     struct Stem {
