@@ -12,12 +12,14 @@ struct TableHead {
         var field: String?
         /// How sure the field is, from 0 to 1; see ``ColumnMeaning/certainty``.
         var certainty: Double
+        /// The title as it is read.
+        private let reading: String
         /// The title for comparison.
         let normalizedTitle: String
 
         /// What its title may mean, or where that says nothing of itself («план», «начало») the title above it.
         var meanings: [ColumnMeaning] {
-            let own = ColumnMeaning.meanings(of: title.text)
+            let own = ColumnMeaning.meanings(of: reading)
             guard own.isEmpty, let under else { return own }
             return ColumnMeaning.meanings(of: under.text).map {
                 ColumnMeaning(field: $0.field, certainty: min($0.certainty, 0.8))
@@ -29,11 +31,14 @@ struct TableHead {
 
         init(_ title: Passage) {
             self.title = title
+            // «Ответст-венные» over two lines, «С р о к и» for emphasis: read as the words they are.
+            let whole = title.text.replacing("-\n", with: "").words.joined(separator: " ")
+            reading = SpacedLetters.closed(whole) ?? whole
             // In a narrow cell a title is broken where it fits.
             if title.text.contains("\n") { self.title.text = title.text.words.joined(separator: " ") }
             field = nil
             certainty = 0
-            normalizedTitle = ColumnMeaning.normalized(title.text)
+            normalizedTitle = ColumnMeaning.normalized(reading)
         }
     }
 

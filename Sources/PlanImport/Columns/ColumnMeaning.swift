@@ -70,7 +70,11 @@ struct ColumnMeaning {
     static func normalized(_ head: some StringProtocol) -> String {
         var result = String.UnicodeScalarView()
         var isPending = false
-        for scalar in head.folded.unicodeScalars {
+        let folded = head.folded
+        // «Cpoк» with Latin letters looks the same.
+        let isCyrillic = folded.unicodeScalars.contains { (0x430...0x44F).contains($0.value) }
+        for letter in folded.unicodeScalars {
+            let scalar = isCyrillic ? lookalikes[letter] ?? letter : letter
             if scalar.isLetter || scalar.isDigit || scalar == "№" || scalar == "#" || scalar == "º" {
                 if isPending, !result.isEmpty { result.append(" ") }
                 isPending = false
@@ -81,6 +85,11 @@ struct ColumnMeaning {
         }
         return String(result)
     }
+
+    private static let lookalikes: [Unicode.Scalar: Unicode.Scalar] = [
+        "a": "а", "b": "в", "c": "с", "e": "е", "h": "н", "k": "к", "m": "м", "o": "о", "p": "р", "t": "т", "x": "х",
+        "y": "у",
+    ]
 
     private static func withoutBrackets(_ head: String) -> String {
         var depth = 0
