@@ -72,14 +72,12 @@ struct PlanTable {
         }
     }
 
-    /// «(согласно рабочим программам)» in a row of its own below a section's title belongs to it.
+    /// «(согласно рабочим программам)», «Цель: …» in a row of its own below a section's title belongs to it.
     private static func remark(_ row: TableRow) -> Passage? {
         let filled = row.filled(except: nil)
-        guard filled.count == 1, let text = row.cells[filled[0]], text.text.hasPrefix("("), text.text.hasSuffix(")")
-        else {
-            return nil
-        }
-        return text
+        guard filled.count == 1, let text = row.cells[filled[0]] else { return nil }
+        let isInBrackets = text.text.hasPrefix("(") && text.text.hasSuffix(")")
+        return isInBrackets || SectionTitle.isAim(text.text) ? text : nil
     }
 
     private static func cells(_ row: TableRow, columns: [Column], keeper: inout AccountKeeper) -> Cells {
@@ -112,6 +110,7 @@ struct PlanTable {
         if let column = titleColumn(row, head: head, groups: groups) {
             title = row.cells[column]
             row.cells[column] = nil
+            if let title, title.lines.isEmpty { keeper.repair(.sheetName, title, before: "", after: title.text) }
         }
         return Section(
             number: keeper.place(number), title: keeper.place(title),

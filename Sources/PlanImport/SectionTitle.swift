@@ -12,6 +12,15 @@ enum SectionTitle {
             || words.count == 1
     }
 
+    /// What stands below the title of a section: «Цель: …», «Задачи: …».
+    static func isAim(_ text: String) -> Bool {
+        let start = String(text.prefix(40)).folded
+        return ["цель", "цели", "задача", "задачи"].contains { word in
+            start.hasPrefix(word) && start.dropFirst(word.count).first.map { ": ".contains($0) } ?? false
+                && start.contains(":")
+        }
+    }
+
     private static func isYearNumber(_ word: Substring) -> Bool {
         word.utf8.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20"))
             && word.unicodeScalars.allSatisfy(\.isDigit)

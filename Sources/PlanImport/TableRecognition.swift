@@ -29,7 +29,7 @@ struct TableRecognition {
             })
         let above = items[..<found.index].flatMap(\.paragraphs)
         let title = TableRecognition.sectionTitle(above, items, found.head, in: found.last + 1..<end)
-        var rows = title.map { [TableRow($0, column: head.lineColumn, width: head.width)] } ?? []
+        var rows = title.map { TableRow($0, column: head.lineColumn, width: head.width) }
         var totals: [Paragraph] = []
         for item in body {
             let row =
@@ -48,7 +48,7 @@ struct TableRecognition {
         }
         self.rows = rows
         self.head = head
-        before = title == nil ? above : above.dropLast()
+        before = above.dropLast(title.count)
         after = totals + items[end...].flatMap(\.paragraphs)
     }
 
@@ -103,14 +103,14 @@ struct TableRecognition {
     }
 
     /// The line right above the first head, where the same head stands again below other such lines: each of the tables
-    /// is a section, and the line is its title.
+    /// is a section, and the line is its title. What the section aims at may stand between the two.
     private static func sectionTitle(
         _ above: [Paragraph], _ items: [SourceItem], _ head: TableHead, in table: Range<Int>
-    ) -> Paragraph? {
-        guard let last = above.last, last.text.words.count <= 15, !last.text.endsInPunctuation,
-            !PlanTitle.begins(last.text),
-            above.count > 1
-        else { return nil }
+    ) -> ArraySlice<Paragraph> {
+        let start = above.lastIndex { !SectionTitle.isAim($0.text) } ?? 0
+        guard start > 0 || above.first?.isSheetName == true, above[start].text.words.count <= 15,
+            !above[start].text.endsInPunctuation, !PlanTitle.begins(above[start].text)
+        else { return [] }
         let isTitled = table.contains { index in
             switch items[index] {
             case .head(let again, _) where again.isSame(as: head): break
@@ -125,7 +125,7 @@ struct TableRecognition {
             case .head, nil: false
             }
         }
-        return isTitled ? last : nil
+        return isTitled ? above[start...] : []
     }
 
     /// The index below the table's last row.

@@ -6,7 +6,9 @@ extension TableHead {
     /// all that the second row has are names of columns below such titles.
     init?(_ upper: [Passage], above lower: [Passage]) {
         let lower = TableHead.aligned(lower, below: upper)
-        guard lower.count >= 3, upper.count <= TableHead.mostColumns, lower.dropFirst(upper.count).allSatisfy(\.isEmpty)
+        // A line that stands alone above the table is its title.
+        guard upper.count(where: { !$0.isEmpty }) >= 2, lower.count >= 3, upper.count <= TableHead.mostColumns,
+            lower.dropFirst(upper.count).allSatisfy(\.isEmpty)
         else { return nil }
         var titles = upper
         var above = [Passage?](repeating: nil, count: upper.count)
@@ -18,9 +20,7 @@ extension TableHead {
                 upper[index].isEmpty
                 || index + 1 < upper.count && upper[index + 1].isEmpty && index + 1 < lower.count
                     && !lower[index + 1].isEmpty
-            guard isBelowWide, let title, ColumnMeaning.meanings(of: lower[index].text).contains(where: \.isSure) else {
-                return nil
-            }
+            guard isBelowWide, let title, Self.isTitle(lower[index]) else { return nil }
             titles[index] = lower[index]
             above[index] = title
         }
@@ -31,13 +31,19 @@ extension TableHead {
         tiers = [upper, lower].map { $0.map { ColumnMeaning.normalized($0.text) } }
     }
 
+    /// The name of a column, or one of the years and months side by side.
+    private static func isTitle(_ cell: Passage) -> Bool {
+        ColumnMeaning.meanings(of: cell.text).contains(where: \.isSure) || SectionTitle.isYear(cell.text)
+            || RowNumber(cell.text) == nil && CalendarHead.isPeriod(ColumnMeaning.normalized(cell.text))
+    }
+
     /// Converters leave out the cells that a merged cell covers: the titles of the second row then stand at its beginning,
     /// and belong below the last title of the first row, beside which cells are empty.
     private static func aligned(_ lower: [Passage], below upper: [Passage]) -> [Passage] {
         let titles = lower.prefix { !$0.isEmpty }
         guard let wide = upper.lastIndex(where: { !$0.isEmpty }), titles.count >= 2, upper.count - wide == titles.count,
             lower.dropFirst(titles.count).allSatisfy(\.isEmpty),
-            titles.allSatisfy({ ColumnMeaning.meanings(of: $0.text).contains(where: \.isSure) })
+            titles.allSatisfy(isTitle)
         else { return lower }
         return [Passage](repeating: .nothing, count: wide) + titles
     }

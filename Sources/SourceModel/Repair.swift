@@ -27,6 +27,8 @@ public struct Repair: Sendable, Hashable {
         case markedColumn = "marked-column"
         /// A column without a title has the usual one of its field.
         case namedColumn = "named-column"
+        /// The name of a sheet as the title of a section.
+        case sheetName = "sheet-name"
         /// What a program has made of the typed words is shown as the words again: a date that was a number.
         case shownValue = "shown-value"
         /// The colon after the heading of a part of the text.

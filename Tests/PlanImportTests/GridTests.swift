@@ -174,6 +174,53 @@ struct GridTests {
         #expect(titled == [rows[0], "# Раздел второй", rows[1]])
     }
 
+    @Test("keeps the aim of a section below its title")
+    func aims() throws {
+        let head = "|№|Мероприятие|Срок|Ответственный|"
+        let result = try read(
+            """
+            План работы
+
+            Раздел первый
+            Цель: порядок.
+
+            \(head)
+            |1|Сбор|май|Директор|
+
+            Раздел второй
+            Цель: знания.
+            Задачи: обучение.
+
+            \(head)
+            |1|Сад|июнь|Завуч|
+            """)
+        #expect(
+            result.plan.appendices[0].table == [
+                "# Раздел первый\nЦель: порядок.", "1|Сбор|май|Директор",
+                "# Раздел второй\nЦель: знания.\nЗадачи: обучение.", "1|Сад|июнь|Завуч",
+            ])
+    }
+
+    @Test("of each sheet is a section that has the sheet's name, where somebody chose it")
+    func sheets() throws {
+        func read(_ names: [String]) throws -> ImportResult {
+            let head = "|№|Мероприятие|Срок|Ответственный|"
+            var document = document("\(head)\n|1|Сбор|май|Директор|\n\n\(head)\n|1|Сад|июнь|Завуч|")
+            for (index, name) in names.enumerated() {
+                guard case .grid(var grid) = document.blocks[index] else { continue }
+                grid.sheet = name
+                document.blocks[index] = .grid(grid)
+            }
+            return try PlanImport.read(document)
+        }
+        let months = try read(["Май", "Июнь"])
+        #expect(
+            months.plan.appendices[0].table == ["# Май", "1|Сбор|май|Директор", "# Июнь", "1|Сад|июнь|Завуч"])
+        #expect(months.account.repairs.filter { $0.kind == .sheetName }.map(\.after) == ["Май", "Июнь"])
+        #expect(
+            try read(["Лист1", "Лист2"]).plan.appendices[0].table == ["1|Сбор|май|Директор", "1|Сад|июнь|Завуч"])
+    }
+
     @Test("is one of two plans when another table has another head")
     func twoPlans() throws {
         let result = try read(

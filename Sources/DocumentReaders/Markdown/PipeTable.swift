@@ -12,17 +12,43 @@ struct PipeTable {
         var rows = zip(table.rows, cells.passages).map { row, passages in
             GridRow(
                 cells: zip(row.cells, passages).map {
-                    GridCell(passage: $1, columnSpan: $0.columnSpan, rowSpan: $0.rowSpan)
+                    GridCell(passage: Self.said($1), columnSpan: $0.columnSpan, rowSpan: $0.rowSpan)
                 })
         }
         let knowsSpans = table.rows.contains { $0.cells.contains { $0.columnSpan > 1 || $0.rowSpan > 1 } }
         // Where there is no head, Markdown wants an empty one.
         rows.removeAll { $0.cells.allSatisfy(\.passage.isEmpty) && !knowsSpans }
         if !knowsSpans {
+            Self.alignSecondRow(&rows)
             Self.mergeHead(&rows)
+            rows.joinUntitledColumns()
             for row in rows.indices { Self.mergeRepeated(&rows[row]) }
         }
         grid = Grid(rows: rows, isLaidOut: true)
+    }
+
+    /// Converters of workbooks that go by way of pandas write its words for an empty cell, and for the end of a line.
+    private static func said(_ passage: Passage) -> Passage {
+        if ["NaN", "NaT"].contains(passage.text) || passage.text.wholeMatch(of: #/Unnamed: \d+(_level_\d+)?/#) != nil {
+            return Passage(text: "", place: passage.place, lines: passage.lines)
+        }
+        var said = passage
+        if said.text.contains("\\n") { said.text = said.text.replacing("\\n", with: "\n") }
+        return said
+    }
+
+    /// Where merged cells are left out altogether, the titles of a head's second row stand at its beginning: they belong
+    /// below the titles beside which the first row is empty.
+    private static func alignSecondRow(_ rows: inout [GridRow]) {
+        guard rows.count > 2, rows[1].cells.count >= 2, rows[1].cells.count < rows[0].cells.count,
+            rows[1].cells.allSatisfy({ !$0.passage.isEmpty })
+        else { return }
+        let upper = rows[0].cells.map(\.passage.isEmpty)
+        let wide = upper.indices.filter { upper[$0] || $0 + 1 < upper.count && upper[$0 + 1] }
+        guard wide.count == rows[1].cells.count else { return }
+        var aligned = upper.map { _ in GridCell(passage: .nothing) }
+        for (column, cell) in zip(wide, rows[1].cells) { aligned[column] = cell }
+        rows[1].cells = aligned
     }
 
     /// A row that says the same in all of its cells, three and more, is one cell.

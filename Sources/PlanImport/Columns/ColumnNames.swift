@@ -92,7 +92,7 @@ enum ColumnNames {
         Stem("ответственн", .responsible), Stem("исполнител", .responsible), Stem("кто", .responsible),
         Stem("организатор", .responsible), Stem("куратор", .responsible),
         Stem("срок", .deadline), Stem("дат", .deadline), Stem("период", .deadline), Stem("время", .deadline),
-        Stem("месяц", .deadline), Stem("когда", .deadline),
+        Stem("месяц", .deadline), Stem("когда", .deadline), Stem("до какого", .deadline),
         Stem("результат", .result), Stem("выход", .result), Stem("вид документ", .result), Stem("продукт", .result),
         Stem("эффект", .result), Stem("отчет", .result), Stem("итог", .result), Stem("подтвержда", .result),
         Stem("уровень", own: "level"), Stem("уровни", own: "level"), Stem("специфик", own: "specifics"),

@@ -20,6 +20,8 @@ enum SourceItem {
 
     var isOfTable: Bool { if case .paragraph = self { false } else { true } }
 
+    var isHead: Bool { if case .head = self { true } else { false } }
+
     var texts: [String] {
         switch self {
         case .paragraph(let paragraph): [paragraph.text]
@@ -63,6 +65,7 @@ extension SourceDocument {
         }
         if heads.values.allSatisfy(\.isEmpty) { heads.merge(headsByContent(of: chosen)) { $1 } }
 
+        let sheetTitles = SheetTitles(blocks, heads: heads)
         var items: [SourceItem] = []
         /// The head that a grid without one may go on from.
         var open: TableHead?
@@ -71,7 +74,11 @@ extension SourceDocument {
             case .paragraph(let paragraph): items.append(.paragraph(paragraph))
             case .grid(let grid) where grid.isLaidOut:
                 let own = heads[index] ?? []
-                items += SourceDocument.items(of: grid, own, goesOn: chosen.contains(index) ? open : nil)
+                var rows = SourceDocument.items(of: grid, own, goesOn: chosen.contains(index) ? open : nil)
+                if let title = sheetTitles[index], let head = rows.firstIndex(where: \.isHead) {
+                    rows.insert(.paragraph(title), at: head)
+                }
+                items += rows
                 open = own.last?.head ?? open
             case .grid(let grid) where chosen.contains(index): items += grid.rows.map(SourceItem.row)
             case .grid(let grid): items += grid.rows.flatMap { SourceItem.row($0).paragraphs.map(SourceItem.paragraph) }
