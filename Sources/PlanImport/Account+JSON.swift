@@ -2,7 +2,7 @@ import SourceModel
 
 extension Account {
     /// The account as JSON: `{lines, placed, repairs: [{kind, line, before, after}], dropped: [{line, text, why}],
-    /// confidence}`, with an entry a line.
+    /// columns: [{title, field, confidence}], confidence}`, with an entry a line.
     public var json: String {
         let repairs = repairs.map { repair in
             "{\"kind\": \(quoted(repair.kind.rawValue)), \"line\": \(repair.line), "
@@ -11,12 +11,17 @@ extension Account {
         let dropped = dropped.map { drop in
             "{\"line\": \(drop.line), \"text\": \(quoted(drop.text)), \"why\": \(quoted(drop.why.rawValue))}"
         }
+        let columns = columns.map { column in
+            "{\"title\": \(quoted(column.title)), \"field\": \(quoted(column.field)), "
+                + "\"confidence\": \(column.confidence)}"
+        }
         return """
             {
               "lines": \(lines),
               "placed": \(placed),
               "repairs": \(list(repairs)),
               "dropped": \(list(dropped)),
+              "columns": \(list(columns)),
               "confidence": \(confidence)
             }
 

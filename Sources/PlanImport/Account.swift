@@ -9,19 +9,39 @@ public struct Account: Sendable, Equatable {
     public let placed: Int
     public let repairs: [Repair]
     public let dropped: [Dropped]
-    /// From 0 to 1: how sure the recognition is of its columns and rows.
+    /// The columns of the plan's tables, table by table, each with how sure its field is.
+    public let columns: [ColumnConfidence]
+    /// From 0 to 1: how sure the recognition is of its columns and rows. Of several tables, the least sure counts.
     ///
     /// It is the mean certainty of the columns times the part of the rows that read as they should: as a section, or as
-    /// an activity with its number. A column is certain by 1 when its head is a known name of its field, 0.9 when it
-    /// names the field among other words, 0.8 when it is misspelled, 0.6 when it mentions the field after something
-    /// else or is unknown, 0.5 when only the column's cells tell the field.
+    /// an activity with its number.
     public let confidence: Double
 
-    public init(lines: Int, placed: Int, repairs: [Repair], dropped: [Dropped], confidence: Double) {
+    public init(
+        lines: Int, placed: Int, repairs: [Repair], dropped: [Dropped], columns: [ColumnConfidence], confidence: Double
+    ) {
         self.lines = lines
         self.placed = placed
         self.repairs = repairs
         self.dropped = dropped
+        self.columns = columns
+        self.confidence = confidence
+    }
+}
+
+/// How sure the recognition is that a column (графа) holds what its field says.
+public struct ColumnConfidence: Sendable, Equatable {
+    /// The head, as the plan has it.
+    public let title: String
+    public let field: String
+    /// 1 when the head is a known name of the field, or the user has said it; 0.9 when it names the field among other
+    /// words, 0.8 when it is misspelled, 0.6 when it mentions the field after something else or is unknown, 0.5 when only
+    /// the column's cells tell the field.
+    public let confidence: Double
+
+    public init(title: String, field: String, confidence: Double) {
+        self.title = title
+        self.field = field
         self.confidence = confidence
     }
 }

@@ -68,13 +68,13 @@ struct AccountKeeper {
 
     mutating func note(_ note: Diagnostic) { notes.append(note) }
 
-    func account(lines: Int, confidence: Double) -> Account {
+    func account(lines: Int, columns: [ColumnConfidence], confidence: Double) -> Account {
         Account(
             lines: lines, placed: placed.count,
             repairs: (reader.repairs + repairs).enumerated()
                 .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element),
             dropped: (reader.dropped + dropped).enumerated()
                 .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element),
-            confidence: confidence)
+            columns: columns, confidence: confidence)
     }
 }

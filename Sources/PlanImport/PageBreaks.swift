@@ -84,7 +84,7 @@ struct PageBreaks {
 }
 
 extension SourceItem {
-    fileprivate var isEmpty: Bool { row.cells.allSatisfy(\.passage.isEmpty) }
+    var isEmpty: Bool { row.cells.allSatisfy(\.passage.isEmpty) }
 
     /// The item as a row; a paragraph is one of a single cell.
     fileprivate var row: GridRow {

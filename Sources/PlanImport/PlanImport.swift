@@ -46,7 +46,8 @@ public enum PlanImport {
         _ items: [SourceItem], lineCount: Int, texts: [String], _ options: ImportOptions, keeper: inout AccountKeeper
     ) throws(Failure) -> ImportResult {
         let reading = try PlanReading(items, options, keeper: &keeper)
-        let account = keeper.account(lines: lineCount, confidence: reading.confidence)
+        let account = keeper.account(
+            lines: lineCount, columns: reading.columnConfidence, confidence: reading.confidence)
         var notes = reading.notes + keeper.notes
         let balance = WordBalance(source: texts, changes: keeper.changes, plan: reading.plan)
         if !balance.isEven {

@@ -6,6 +6,7 @@ import SourceModel
 struct PlanReading {
     let plan: Plan
     let notes: [Diagnostic]
+    let columnConfidence: [ColumnConfidence]
     /// See ``Account/confidence``.
     let confidence: Double
 
@@ -28,6 +29,7 @@ struct PlanReading {
             table.before[(order?.end ?? 0)...], followsOrder: order != nil, census: census, keeper: &keeper)
         var appendices = [PlanReading.appendix(text, body, closing: table.after, census: census, keeper: &keeper)]
         var notes = body.notes
+        var columnConfidence = body.columnConfidence
         var confidence = body.confidence
         for part in parts.further {
             guard let table = TableRecognition(part, keeper: &keeper) else {
@@ -41,12 +43,14 @@ struct PlanReading {
             let text = AppendixText(table.before[...], followsOrder: true, census: census, keeper: &keeper)
             appendices.append(PlanReading.appendix(text, body, closing: table.after, census: census, keeper: &keeper))
             notes += body.notes
+            columnConfidence += body.columnConfidence
             confidence = min(confidence, body.confidence)
         }
         plan = Plan(
             organization: order?.organization ?? OrganizationLines.read(text.leading, keeper: &keeper),
             order: order?.order, appendices: appendices)
         self.notes = notes
+        self.columnConfidence = columnConfidence
         self.confidence = confidence
     }
 

@@ -6,6 +6,7 @@ import SourceModel
 struct PlanTable {
     let columns: [Column]
     let sections: [Section]
+    let columnConfidence: [ColumnConfidence]
     /// See ``Account/confidence``.
     let confidence: Double
     let notes: [Diagnostic]
@@ -59,6 +60,9 @@ struct PlanTable {
             sections[sections.count - 1].activities.append(
                 Activity(
                     cells: Self.cells(row, columns: columns, keeper: &keeper), place: row.first?.place ?? .unknown))
+        }
+        columnConfidence = zip(columns, head.columns).map { column, head in
+            ColumnConfidence(title: column.title.text, field: column.field, confidence: head.certainty)
         }
         self.columns = columns
         self.sections = sections

@@ -118,7 +118,7 @@ struct TableRecognition {
             case .row(let row) where row.isWhole && row.isAfterBreak: break
             default: return false
             }
-            let line = items[table.lowerBound..<index].last { !$0.texts.allSatisfy(\.isEmpty) }
+            let line = items[table.lowerBound..<index].last { !$0.isEmpty }
             return switch line {
             case .paragraph: true
             case .row(let row): row.cells.count { !$0.passage.isEmpty } == 1

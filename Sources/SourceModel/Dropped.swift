@@ -19,6 +19,8 @@ public struct Dropped: Sendable, Hashable {
         case footnoteMark = "footnote-mark"
         /// A sheet or a table that is not the plan's.
         case otherTable = "other-table"
+        /// What a site sets around the main part of its pages: names, links, counters.
+        case besideMain = "beside-main"
         /// A mark in a column headed by a person: the head stands in its place.
         case mark
         /// A tag or another mark of a markup language.

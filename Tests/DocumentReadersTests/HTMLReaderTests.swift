@@ -57,6 +57,16 @@ struct HTMLReaderTests {
         #expect(document.lineCount == 7)
     }
 
+    @Test("is its main part, where a table stands there")
+    func main() throws {
+        let around = "<header>Школа\nсайт</header>\n<main><p>План</p>\nMIDDLE</main>\n<footer>Счётчик</footer>"
+        let document = try read(around.replacing("MIDDLE", with: "<table><tr><td>1<td>а</table>"))
+        #expect(shown(document) == ["План", "| 1 | а"])
+        #expect(document.dropped.map { "\($0.line) \($0.why)" } == ["1 besideMain", "2 besideMain", "5 besideMain"])
+        #expect(lostLines(document) == [])
+        #expect(shown(try read(around.replacing("MIDDLE", with: "слова"))).first == "Школа сайт")
+    }
+
     @Test("knows the lines of its words")
     func lines() throws {
         let document = try read("<html>\r\n<p>один\r\nдва\r\n<p>три")

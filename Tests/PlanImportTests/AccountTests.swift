@@ -10,10 +10,11 @@ struct AccountTests {
         let account = Account(
             lines: 3, placed: 2,
             repairs: [Repair(kind: .joinedRow, line: 2, before: "а\n\"б\"\\", after: "а \u{1}")],
-            dropped: [Dropped(line: 3, text: "\t", why: .repeatedHead)], confidence: 0.97)
+            dropped: [Dropped(line: 3, text: "\t", why: .repeatedHead)],
+            columns: [ColumnConfidence(title: "Срок \"до\"", field: "deadline", confidence: 0.9)], confidence: 0.97)
         let object = try #require(
             try JSONSerialization.jsonObject(with: Data(account.json.utf8)) as? [String: Any])
-        #expect(Set(object.keys) == ["lines", "placed", "repairs", "dropped", "confidence"])
+        #expect(Set(object.keys) == ["lines", "placed", "repairs", "dropped", "columns", "confidence"])
         #expect(object["lines"] as? Int == 3)
         #expect(object["placed"] as? Int == 2)
         #expect(object["confidence"] as? Double == 0.97)
@@ -27,11 +28,15 @@ struct AccountTests {
         #expect(dropped[0]["line"] as? Int == 3)
         #expect(dropped[0]["text"] as? String == "\t")
         #expect(dropped[0]["why"] as? String == "repeated-head")
+        let columns = try #require(object["columns"] as? [[String: Any]])
+        #expect(columns[0]["title"] as? String == "Срок \"до\"")
+        #expect(columns[0]["field"] as? String == "deadline")
+        #expect(columns[0]["confidence"] as? Double == 0.9)
     }
 
     @Test("of nothing repaired and nothing dropped has empty lists")
     func empty() throws {
-        let json = Account(lines: 0, placed: 0, repairs: [], dropped: [], confidence: 1).json
+        let json = Account(lines: 0, placed: 0, repairs: [], dropped: [], columns: [], confidence: 1).json
         let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
         #expect((object["repairs"] as? [Any])?.isEmpty == true)
         #expect((object["dropped"] as? [Any])?.isEmpty == true)

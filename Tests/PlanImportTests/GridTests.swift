@@ -216,6 +216,7 @@ struct GridTests {
         let months = try read(["Май", "Июнь"])
         #expect(
             months.plan.appendices[0].table == ["# Май", "1|Сбор|май|Директор", "# Июнь", "1|Сад|июнь|Завуч"])
+        #expect(!months.notes.contains { $0.code == "I012" })
         #expect(months.account.repairs.filter { $0.kind == .sheetName }.map(\.after) == ["Май", "Июнь"])
         #expect(
             try read(["Лист1", "Лист2"]).plan.appendices[0].table == ["1|Сбор|май|Директор", "1|Сад|июнь|Завуч"])

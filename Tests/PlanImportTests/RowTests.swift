@@ -108,6 +108,20 @@ struct RowTests {
         #expect(result.notes.isEmpty)
     }
 
+    @Test("stand below a head of two rows whose second has years, and a title above it all")
+    func yearsInHead() throws {
+        let text = "План работы⇥⇥⇥⇥⇥\n№⇥Мероприятие⇥Срок⇥Ответственный⇥Деньги⇥\n⇥⇥⇥⇥2024⇥2025\n1⇥Дом⇥май⇥ОО⇥10⇥20"
+        let result = try PlanImport.readText(text.replacing("⇥", with: "\t"))
+        let appendix = result.plan.appendices[0]
+        #expect(appendix.title?.text == "План работы")
+        #expect(appendix.columns.map(\.title) == ["№", "Мероприятие", "Срок", "Ответственный", "2024", "2025"])
+        #expect(appendix.columns.suffix(2).map(\.under) == ["Деньги", "Деньги"])
+        #expect(appendix.table == ["1|Дом|май|ОО|10|20"])
+        #expect(
+            result.account.columns.map(\.confidence) == [1, 1, 1, 1, 0.6, 0.6]
+                && result.account.columns.map(\.title) == appendix.columns.map(\.title.text))
+    }
+
     @Test("are whole when the last of them is spread over lines, without the signature below")
     func lastRowSpread() throws {
         let last = try sections("1⇥Дом⇥май⇥ОО⇥Акт\n2⇥Отчёт⇥май⇥Директор\nЗавуч⇥Справка")[0].activities[1]

@@ -9,7 +9,7 @@ struct TextLineTests {
     private func lines(_ text: String) -> (lines: [TextLine], account: Account) {
         var keeper = AccountKeeper()
         let lines = TextLine.lines(of: text, keeper: &keeper)
-        return (lines, keeper.account(lines: lines.count, confidence: 1))
+        return (lines, keeper.account(lines: lines.count, columns: [], confidence: 1))
     }
 
     @Test(

@@ -19,6 +19,8 @@ final class HTMLPage: MarkupHandler {
     private var isAfterBreak = false
     private var isParagraphEmpty = false
     private var spanned = 0
+    /// The blocks of the page's main part (`<main>`), by their indices.
+    private var main: Range<Int>?
 
     private struct Open {
         let name: String
@@ -60,6 +62,7 @@ final class HTMLPage: MarkupHandler {
         }
         if Self.blockNames.contains(element.name) { flush() }
         switch element.name {
+        case "main" where main == nil: main = blocks.count..<Int.max
         case "br": breakLine()
         case "p": isParagraphEmpty = true
         case "hr": isAfterBreak = true
@@ -99,6 +102,7 @@ final class HTMLPage: MarkupHandler {
             if open.last?.isSpread == true { flush() }
         }
         switch name {
+        case "main": if let start = main?.lowerBound, tables.isEmpty { main = start..<blocks.count }
         case "ol", "ul", "menu", "dir": if !lists.isEmpty { lists.removeLast() }
         case "tr" where !tables.isEmpty: tables[tables.count - 1].endRow()
         case "td" where !tables.isEmpty, "th" where !tables.isEmpty: tables[tables.count - 1].endCell()
@@ -181,6 +185,19 @@ final class HTMLPage: MarkupHandler {
         }
     }
 
+    /// Where a site marks the main part of its page, and a table stands there, the rest is no part of the document.
+    private func leaveMain() {
+        guard let main = main?.clamped(to: 0..<blocks.count), blocks[main].contains(where: \.isGrid) else { return }
+        for block in blocks[..<main.lowerBound] + blocks[main.upperBound...] {
+            for passage in block.passages {
+                for (order, line) in passage.lines.enumerated() {
+                    dropped.append(Dropped(line: line, text: order == 0 ? passage.text : "", why: .besideMain))
+                }
+            }
+        }
+        blocks = Array(blocks[main])
+    }
+
     /// Most cells that spans may lay into other rows; no plan has a hundredth of it.
     private static let mostSpanned = 400_000
 
@@ -191,6 +208,7 @@ final class HTMLPage: MarkupHandler {
             for block in table.blocks { add(block) }
         }
         guard spanned <= Self.mostSpanned else { throw Failure(ReaderErrors.tooComplex) }
+        leaveMain()
         return SourceDocument(
             blocks: blocks, lineCount: source.lineCount,
             dropped: dropped + blocks.linesWithoutWords(of: source.lineCount, besides: dropped), notes: notes)
@@ -207,6 +225,17 @@ extension StringProtocol {
     }
 }
 
+extension SourceDocument.Block {
+    fileprivate var isGrid: Bool { if case .grid = self { true } else { false } }
+
+    fileprivate var passages: [Passage] {
+        switch self {
+        case .paragraph(let paragraph): [paragraph.passage]
+        case .grid(let grid): grid.rows.flatMap { $0.cells.map(\.passage) }
+        }
+    }
+}
+
 extension [SourceDocument.Block] {
     /// The lines of a source on which none of the document's words stand: its blank lines, and those of mere markup.
     func linesWithoutWords(of count: Int, besides dropped: [Dropped]) -> [Dropped] {
@@ -215,10 +244,7 @@ extension [SourceDocument.Block] {
             for line in lines where line <= count { hasWords[line] = true }
         }
         for block in self {
-            switch block {
-            case .paragraph(let paragraph): mark(paragraph.passage.lines)
-            case .grid(let grid): for row in grid.rows { for cell in row.cells { mark(cell.passage.lines) } }
-            }
+            for passage in block.passages { mark(passage.lines) }
         }
         for drop in dropped where drop.line <= count { hasWords[drop.line] = true }
         guard count > 0 else { return [] }

@@ -22,9 +22,10 @@ enum SourceItem {
 
     var isHead: Bool { if case .head = self { true } else { false } }
 
+    /// The words that stand in the document.
     var texts: [String] {
         switch self {
-        case .paragraph(let paragraph): [paragraph.text]
+        case .paragraph(let paragraph): paragraph.isSheetName ? [] : [paragraph.text]
         case .row(let row): row.cells.map(\.text)
         case .head(_, let rows): rows.flatMap { $0.cells.map(\.text) }
         }
