@@ -19,16 +19,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-
 let package = Package(
     name: "prikaz",
     products: [
         .executable(name: "prikaz", targets: ["prikaz"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         // Models.
@@ -37,7 +34,7 @@ let package = Package(
         stage("Document"),
 
         // In: a plan from its file, or out of somebody's document.
-        stage("YAMLSource", ["Diagnostics", yams]),
+        stage("YAMLSource", ["Diagnostics", "CYAML"]),
         stage("PlanFile", ["Diagnostics", "PlanModel", "YAMLSource"]),
         stage("SourceModel", ["Diagnostics"]),
         stage("Archive", ["Diagnostics", "CZip"]),
@@ -98,6 +95,7 @@ let package = Package(
         .systemLibrary(name: "CHarfBuzz", path: "Sources/CLibraries/CHarfBuzz", pkgConfig: "harfbuzz"),
         .systemLibrary(name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode"),
         .systemLibrary(name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib"),
+        .systemLibrary(name: "CYAML", path: "Sources/CLibraries/CYAML", pkgConfig: "yaml-0.1"),
         .systemLibrary(name: "CZip", path: "Sources/CLibraries/CZip", pkgConfig: "libzip"),
         .systemLibrary(name: "CXLSXWriter", path: "Sources/CLibraries/CXLSXWriter", pkgConfig: "xlsxwriter"),
         .systemLibrary(name: "CXML", path: "Sources/CLibraries/CXML", pkgConfig: "libxml-2.0"),
