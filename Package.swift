@@ -61,7 +61,7 @@ let package = Package(
         // Out: pages, PDF, HTML, Markdown.
         stage("Typography", ["CFreeType", "CHarfBuzz", "CHyphen", "CTextBoundaries"]),
         stage("PageLayout", ["Document", "Typography"]),
-        stage("RenderPDF", ["Document", "PageLayout", "Typography", "CCairo", "CZlib"]),
+        stage("RenderPDF", ["Document", "PageLayout", "Typography", "CCairo", "CDeflate"]),
         stage("HTMLWriting", ["Document"]),
         stage("RenderHTML", ["Document", "HTMLWriting"]),
         stage("RenderMarkdown", ["Document"]),
@@ -94,7 +94,7 @@ let package = Package(
         .systemLibrary(name: "CFreeType", path: "Sources/CLibraries/CFreeType", pkgConfig: "freetype2"),
         .systemLibrary(name: "CHarfBuzz", path: "Sources/CLibraries/CHarfBuzz", pkgConfig: "harfbuzz"),
         .systemLibrary(name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode"),
-        .systemLibrary(name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib"),
+        .systemLibrary(name: "CDeflate", path: "Sources/CLibraries/CDeflate", pkgConfig: "libdeflate"),
         .systemLibrary(name: "CYAML", path: "Sources/CLibraries/CYAML", pkgConfig: "yaml-0.1"),
         .systemLibrary(name: "CZip", path: "Sources/CLibraries/CZip", pkgConfig: "libzip"),
         .systemLibrary(name: "CXLSXWriter", path: "Sources/CLibraries/CXLSXWriter", pkgConfig: "xlsxwriter"),

@@ -28,12 +28,18 @@ enum CellText {
     /// The lines of a text, and the items of a list that was typed into one line («…: - одно; - другое»).
     private static func lines(of text: String) -> [String] {
         // Bytes, not characters: there are a million cells in a region's plans, and nearly all are one plain line.
-        text.utf8.split(separator: UInt8(ascii: "\n")).flatMap { line in
+        if isPlainLine(text.utf8) { return text.isEmpty ? [] : [text] }
+        return text.utf8.split(separator: UInt8(ascii: "\n")).flatMap { line in
             itemsInLine(line).compactMap { item in
                 let words = trimmed(item)
                 return words.isEmpty ? nil : String(Substring(words))
             }
         }
+    }
+
+    private static func isPlainLine(_ text: String.UTF8View) -> Bool {
+        guard let first = text.first, let last = text.last, !isBlank(first), !isBlank(last) else { return text.isEmpty }
+        return !text.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") }
     }
 
     /// Splits before every « - » that follows a colon or a semicolon: only then it is certain that the dashes are marks of

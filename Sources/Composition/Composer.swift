@@ -7,7 +7,13 @@ public struct CompositionOptions: Sendable {
     /// Written behind the text of every page, such as «ПРОЕКТ».
     public var watermark: String?
 
-    public init(watermark: String? = nil) { self.watermark = watermark }
+    /// The rows say by what they can be filtered; only a page asks for it.
+    public var hasFacets: Bool
+
+    public init(watermark: String? = nil, hasFacets: Bool = true) {
+        self.watermark = watermark
+        self.hasFacets = hasFacets
+    }
 }
 
 /// Composes the document of a plan: the order, if it has one, and its appendices.
@@ -28,7 +34,7 @@ public func compose(
 
     if let order = plan.order {
         let composer = Composer(
-            appendix: nil, references: CrossReferences(plan.appendices, firstPart: 1), deadlines: DeadlineContext())
+            appendix: nil, references: CrossReferences(plan.appendices, firstPart: 1), deadlines: nil)
         document.parts.append(
             Part(
                 name: order.kind?.text ?? "Приказ", pageStyle: template.orderPage,
@@ -36,7 +42,8 @@ public func compose(
     }
     for appendix in plan.appendices {
         let composer = Composer(
-            appendix: appendix, references: nil, deadlines: DeadlineContext(of: appendix, in: plan))
+            appendix: appendix, references: nil,
+            deadlines: options.hasFacets ? DeadlineContext(of: appendix, in: plan) : nil)
         let blocks = composer.blocks(template.appendix, in: scope.adding("appendix", .record(appendix.composed)))
         // Beside an order an appendix has its mark at least; alone it may have nothing to print.
         guard !blocks.isEmpty || plan.order != nil else { continue }
@@ -82,8 +89,8 @@ struct Composer {
     let appendix: Appendix?
     /// Where mentions of appendices in the order's clauses lead to.
     let references: CrossReferences?
-    /// Against what the deadlines of the appendix are read.
-    let deadlines: DeadlineContext
+    /// Against what the deadlines of the appendix are read; nil where rows have no facets.
+    let deadlines: DeadlineContext?
 
     func blocks(_ templates: [TemplateBlock], in scope: ValueScope) -> [Block] {
         templates.flatMap { template -> [Block] in

@@ -5,11 +5,11 @@ import PlanModel
 struct TableComposer {
     let appendix: Appendix
     let styles: TableStyles
-    /// Against what the deadlines are read.
-    let deadlines: DeadlineContext
+    /// Against what the deadlines are read, for ``RowFacets``; nil where nobody asks for these.
+    let deadlines: DeadlineContext?
     private let columns: [Column]
 
-    init(appendix: Appendix, styles: TableStyles, deadlines: DeadlineContext = DeadlineContext()) {
+    init(appendix: Appendix, styles: TableStyles, deadlines: DeadlineContext? = nil) {
         self.appendix = appendix
         self.styles = styles
         self.deadlines = deadlines
@@ -127,7 +127,7 @@ struct TableComposer {
 
     private func activityRows(of section: Section) -> [TableRow] {
         let activities = section.activities
-        let deadlines = deadlines.within(section)
+        let deadlines = deadlines?.within(section)
         let responsible = appendix.effectiveTexts(of: .responsible, in: section)
         let deadline = appendix.effectiveTexts(of: .deadline, in: section)
         let spans = columns.map { $0.isGroup ? groupSpans(of: $0.field, in: activities) : [] }
@@ -142,8 +142,11 @@ struct TableComposer {
                         blocks: CellText.blocks(of: text, style: style(of: column)), rowSpan: span,
                         scope: column.field == CoreField.activity.rawValue && !text.isEmpty ? .row : nil)
                 },
-                facets: RowFacets(
-                    responsible: responsible[index], deadline: deadline[index], anchor: activity.anchor, in: deadlines))
+                facets: deadlines.map { deadlines in
+                    RowFacets(
+                        responsible: responsible[index], deadline: deadline[index], anchor: activity.anchor,
+                        in: deadlines)
+                })
         }
     }
 

@@ -13,6 +13,7 @@ public indirect enum Inline: Sendable, Equatable {
 
     /// A text whose `\n` are line breaks.
     public static func lines(of text: String) -> [Inline] {
+        guard text.utf8.contains(UInt8(ascii: "\n")) else { return text.isEmpty ? [] : [.text(text)] }
         var inlines: [Inline] = []
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
             if !inlines.isEmpty { inlines.append(.lineBreak) }

@@ -64,14 +64,19 @@ public struct CheckedRow: Sendable {
 
     static func rows(of appendix: Appendix, in plan: Plan) -> [CheckedRow] {
         let context = DeadlineContext(of: appendix, in: plan)
+        // Plans say the same few deadlines again and again.
+        var known: [String: Deadline] = [:]
+        var knownIn = context
         return appendix.sections.flatMap { section in
             let inner = context.within(section)
+            if inner != knownIn { (known, knownIn) = ([:], inner) }
             return section.activities.map { activity in
-                let words = activity.cells[.deadline]
+                let words = activity.cells[.deadline].flatMap { $0.isMissing ? nil : $0.text }
+                let deadline = words.map { known[$0] ?? Deadline($0, in: inner) }
+                if let words { known[words] = deadline }
                 return CheckedRow(
                     activity: activity, section: section, appendix: appendix, context: inner,
-                    planPeriod: context.period, isPeriodStated: context.isPeriodStated,
-                    deadline: words.flatMap { $0.isMissing ? nil : Deadline($0.text, in: inner) })
+                    planPeriod: context.period, isPeriodStated: context.isPeriodStated, deadline: deadline)
             }
         }
     }

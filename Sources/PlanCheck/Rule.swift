@@ -20,22 +20,27 @@ public struct RuleDescription: Sendable {
     /// Why it matters.
     public let rationale: Message
     /// Plans (YAML) in which the rule finds something, and in which it finds nothing: its tests and its documentation.
-    public let failing: [String]
-    public let passing: [String]
+    public var failing: [String] { makeFailing() }
+    public var passing: [String] { makePassing() }
     /// The settings under which the examples are checked, for a rule that does nothing by default.
     public let exampleSettings: CheckSettings
 
+    // Checking a plan makes no examples.
+    private let makeFailing: @Sendable () -> [String]
+    private let makePassing: @Sendable () -> [String]
+
     public init(
-        code: String, name: String, severity: Severity, summary: Message, rationale: Message, failing: [String],
-        passing: [String], exampleSettings: CheckSettings = CheckSettings()
+        code: String, name: String, severity: Severity, summary: Message, rationale: Message,
+        failing: @autoclosure @escaping @Sendable () -> [String],
+        passing: @autoclosure @escaping @Sendable () -> [String], exampleSettings: CheckSettings = CheckSettings()
     ) {
         self.code = code
         self.name = name
         self.severity = severity
         self.summary = summary
         self.rationale = rationale
-        self.failing = failing
-        self.passing = passing
+        makeFailing = failing
+        makePassing = passing
         self.exampleSettings = exampleSettings
     }
 }

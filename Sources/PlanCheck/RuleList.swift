@@ -1,5 +1,7 @@
 public import Diagnostics
+import Dispatch
 public import PlanModel
+import Synchronization
 
 /// All rules, in the order of their codes.
 public let allRules: [any Rule] = [
@@ -76,11 +78,7 @@ public func check(
     _ plan: Plan, settings: CheckSettings = CheckSettings(), removedMarkup: [SourceText] = []
 ) -> CheckResult {
     let checked = CheckedPlan(plan, settings: settings, removedMarkup: removedMarkup)
-    let found = allRules.flatMap { rule -> [Diagnostic] in
-        let code = rule.description.code
-        guard let chosen = settings.severities[code] else { return rule.findings(in: checked) }
-        return chosen.map { severity in rule.findings(in: checked).map { $0.with(severity) } } ?? []
-    }
+    let found = findings(in: checked).joined()
     let lifted = LiftedFindings(in: plan)
     var findings: [Diagnostic] = []
     var ignored: [(Diagnostic, String)] = []
@@ -96,4 +94,25 @@ public func check(
         (left.element.place.line ?? 0, left.offset) < (right.element.place.line ?? 0, right.offset)
     }
     return CheckResult(findings: sorted.map(\.element), ignored: ignored)
+}
+
+/// So many texts are worth several threads.
+private let manyPassages = 2000
+
+/// What each rule finds, with the severity that the settings give it. On a long plan rules work side by side.
+private func findings(in checked: CheckedPlan) -> [[Diagnostic]] {
+    guard checked.passages.count >= manyPassages else { return allRules.map { $0.chosenFindings(in: checked) } }
+    let found = Mutex([[Diagnostic]](repeating: [], count: allRules.count))
+    DispatchQueue.concurrentPerform(iterations: allRules.count) { index in
+        let findings = allRules[index].chosenFindings(in: checked)
+        found.withLock { $0[index] = findings }
+    }
+    return found.withLock { $0 }
+}
+
+extension Rule {
+    fileprivate func chosenFindings(in checked: CheckedPlan) -> [Diagnostic] {
+        guard let chosen = checked.settings.severities[description.code] else { return findings(in: checked) }
+        return chosen.map { severity in findings(in: checked).map { $0.with(severity) } } ?? []
+    }
 }

@@ -37,7 +37,10 @@ public func renderPDF(
 ) throws -> RenderedPDF {
     let painter = try PDFPainter(fonts: typesetter.fonts)
     painter.setDates(options.timestamp)
-    let report = try paginate(document, style: style, with: typesetter) { page in try painter.paint(page) }
+    let painting = PaintingThread(painter)
+    let layout = Result { try paginate(document, style: style, with: typesetter) { try painting.paint($0) } }
+    try painting.wait()
+    let report = try layout.get()
     let finish = PDFFinish(
         structure: painter.structure,
         metadata: Metadata(

@@ -201,7 +201,7 @@ public final class Typesetter {
     /// no-break space are drawn as their plain kin, since cairo would write their text apart from the rest of the line,
     /// where readers lose it.
     private static func drawable(_ string: String) -> String {
-        guard string.unicodeScalars.contains(where: { $0.value >= 0xAD && special.contains($0) || $0.value < 0x20 })
+        guard string.unicodeScalars.contains(where: { !isPlain($0) && ($0.value < 0x20 || special.contains($0)) })
         else { return string }
         var result = String.UnicodeScalarView()
         for scalar in string.unicodeScalars {
@@ -222,6 +222,11 @@ public final class Typesetter {
             }
         }
         return String(result)
+    }
+
+    /// A quick look: nearly all letters are Latin or Cyrillic ones.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        (0x20..<0xAD).contains(scalar.value) || (0xAE..<0x200B).contains(scalar.value)
     }
 
     private static let special: Set<Unicode.Scalar> = [

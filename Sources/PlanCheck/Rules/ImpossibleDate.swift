@@ -26,10 +26,14 @@ struct ImpossibleDate: Rule {
         ])
 
     func findings(in checked: CheckedPlan) -> [Diagnostic] {
-        checked.passages.flatMap { passage in
+        // Plans say the same few deadlines again and again.
+        var known: [String: [String]] = [:]
+        return checked.passages.flatMap { passage in
+            let text = passage.text.text
+            let isDeadline = passage.field == CoreField.deadline.rawValue
             let days =
-                passage.field == CoreField.deadline.rawValue
-                ? impossible(inDeadline: passage.text.text) : DatesInText.impossible(in: passage.text.text)
+                isDeadline ? known[text] ?? impossible(inDeadline: text) : DatesInText.impossible(in: text)
+            if isDeadline { known[text] = days }
             return days.map { day in
                 let words = passage.text.text.original(of: day)
                 return finding(

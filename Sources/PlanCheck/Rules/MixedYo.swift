@@ -20,12 +20,10 @@ struct MixedYo: Rule {
     func findings(in checked: CheckedPlan) -> [Diagnostic] {
         // Words are told by a hash of their letters with е for ё, so that none of the many is copied.
         var withYo: [UInt64: String] = [:]
-        for passage in checked.passages
-        where passage.text.text.unicodeScalars.contains(where: { $0 == "ё" || $0 == "Ё" }) {
+        for passage in checked.passages {
             let text = passage.text.text
-            for range in text.runs(of: \.isCyrillic) {
-                let (hash, hasYo) = Self.hash(text.unicodeScalars[range])
-                if hasYo, withYo[hash] == nil { withYo[hash] = text[range].lowercased() }
+            text.forEachWord { hash, hasYo, range in
+                if hasYo, withYo[hash] == nil { withYo[hash] = text.words(range).lowercased() }
             }
         }
         guard !withYo.isEmpty else { return [] }
@@ -33,13 +31,12 @@ struct MixedYo: Rule {
         var first: (Passage, String)?
         for passage in checked.passages {
             let text = passage.text.text
-            for range in text.runs(of: \.isCyrillic) {
-                let (hash, hasYo) = Self.hash(text.unicodeScalars[range])
-                guard !hasYo, let yo = withYo[hash] else { continue }
+            text.forEachWord { hash, hasYo, range in
+                guard !hasYo, let yo = withYo[hash] else { return }
                 withYo[hash] = nil
-                let word = text[range].lowercased()
-                guard yo.replacing("ё", with: "е") == word, !Self.distinct.contains(word) else { continue }
-                if first == nil { first = (passage, String(text[range])) }
+                let word = text.words(range).lowercased()
+                guard yo.replacing("ё", with: "е") == word, !Self.distinct.contains(word) else { return }
+                if first == nil { first = (passage, String(text.words(range))) }
                 pairs.append((yo, word))
             }
         }
@@ -56,21 +53,6 @@ struct MixedYo: Rule {
         ]
     }
 
-    /// FNV-1a (Fowler, Noll, Vo) over the small letters.
-    private static func hash(_ word: Substring.UnicodeScalarView) -> (hash: UInt64, hasYo: Bool) {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        var hasYo = false
-        for scalar in word {
-            var letter = scalar.lowercaseRussian
-            if letter == "ё" {
-                letter = "е"
-                hasYo = true
-            }
-            hash = (hash ^ UInt64(letter.value)) &* 0x100_0000_01b3
-        }
-        return (hash, hasYo)
-    }
-
     /// With е these are words, or forms, of their own: все and всё, звезды and звёзды.
     private static let distinct: Set<String> = [
         "все", "всем", "чем", "нем", "моем", "поем", "узнает", "узнаем", "узнаете", "признает", "признаем", "сознает",
@@ -79,4 +61,43 @@ struct MixedYo: Rule {
         "колеса", "гнезда", "пчелы", "бревна", "лет", "нес", "лен", "заем", "крестный", "истекший", "истекшего",
         "смел", "весел", "чем-то", "темен", "передохнем", "леса", "тесла",
     ]
+}
+
+extension String {
+    /// Calls `body` with every word of Cyrillic letters: its FNV-1a hash (Fowler, Noll, Vo) over small letters with е for
+    /// ё, whether it has a ё, and where its bytes are. Bytes, since every text of a plan is gone through.
+    fileprivate func forEachWord(_ body: (UInt64, Bool, Range<Int>) -> Void) {
+        var hash: UInt64 = 0
+        var hasYo = false
+        var start: Int?
+        var lead: UInt8 = 0
+        var position = 0
+        for byte in utf8 {
+            defer { position += 1 }
+            if (0xD0...0xD4).contains(byte) {
+                lead = byte
+                if start == nil { (start, hash, hasYo) = (position, 0xcbf2_9ce4_8422_2325, false) }
+                continue
+            }
+            if lead != 0, byte & 0xC0 == 0x80 {
+                var letter = UInt32(lead & 0x1F) << 6 | UInt32(byte & 0x3F)
+                lead = 0
+                switch letter {
+                case 0x410...0x42F: letter += 0x20
+                case 0x400...0x40F: letter += 0x50
+                default: break
+                }
+                if letter == 0x451 { (letter, hasYo) = (0x435, true) }
+                hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3
+            } else if let begun = start {
+                body(hash, hasYo, begun..<position)
+                start = nil
+            }
+        }
+        if let start { body(hash, hasYo, start..<position) }
+    }
+
+    fileprivate func words(_ bytes: Range<Int>) -> Substring {
+        self[utf8.index(startIndex, offsetBy: bytes.lowerBound)..<utf8.index(startIndex, offsetBy: bytes.upperBound)]
+    }
 }

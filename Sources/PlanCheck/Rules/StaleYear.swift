@@ -47,7 +47,7 @@ struct StaleYear: Rule {
 
     /// An examination with a year that is over when the plan begins, unless the text looks back at it.
     private func staleExamination(in text: String, before year: Int) -> String? {
-        guard text.contains("20") else { return nil }
+        guard text.holds("20") else { return nil }
         for name in Self.examinations {
             var rest = text[...]
             while let range = rest.firstRange(of: name) {

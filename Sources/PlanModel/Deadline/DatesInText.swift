@@ -20,7 +20,7 @@ public enum DatesInText {
     }
 
     public static func reports(in text: String) -> [Report] {
-        guard text.hasDigit, text.contains("за ") || text.contains("За ") else { return [] }
+        guard text.hasDigit, text.holds("за ") || text.holds("За ") else { return [] }
         let stretches = DeadlineParser.parse(text).stretches
         return zip(stretches, stretches.dropFirst()).compactMap { about, due in
             guard about.isAbout, about.end == nil, due.bound == .until, due.isDay, let year = due.start.year,
@@ -33,9 +33,4 @@ public enum DatesInText {
             return Report(period: past, due: day)
         }
     }
-}
-
-extension String {
-    /// A quick look at the bytes: most texts hold no date at all.
-    fileprivate var hasDigit: Bool { utf8.contains { (0x30...0x39).contains($0) } }
 }

@@ -49,6 +49,7 @@ extension DeadlineContext {
 
     /// The years that a title names, «на 2024–2025 учебный год», «на 2022 год», and whether they are the plan's.
     static func years(in title: String) -> (days: DaySpan, arePlans: Bool)? {
+        guard title.hasDigit else { return nil }
         let tokens = DeadlineToken.tokens(of: withoutNames(title))
         let named = DeadlineParser.parse(tokens).stretches.filter(\.start.isYear)
         // «подготовка к 2026/2027 учебному году» goes on until it begins.

@@ -1,46 +1,50 @@
-internal import CZlib
+internal import CDeflate
 
-/// zlib's two directions over whole buffers (RFC 1950).
-enum Deflate {
-    /// The speed is worth more than the last percent: pages are text, and most of a file is pages.
-    private static let level: Int32 = 4
+/// Streams of a PDF, packed and unpacked as whole buffers (RFC 1950). For one thread at a time.
+final class Deflate {
+    /// Beyond it, a page takes half as long again for the last percent.
+    private static let level: Int32 = 5
 
-    static func compress(_ data: UnsafeBufferPointer<UInt8>) throws -> [UInt8] {
-        var stream = z_stream()
-        guard zlib_deflate_init(&stream, level) == Z_OK else { throw PDFFault.syntax("zlib") }
-        defer { deflateEnd(&stream) }
-        let bound = Int(deflateBound(&stream, UInt(data.count)))
+    private let compressor: OpaquePointer
+    private let decompressor: OpaquePointer
+
+    init() throws {
+        guard let compressor = libdeflate_alloc_compressor(Self.level) else { throw PDFFault.syntax("libdeflate") }
+        guard let decompressor = libdeflate_alloc_decompressor() else {
+            libdeflate_free_compressor(compressor)
+            throw PDFFault.syntax("libdeflate")
+        }
+        self.compressor = compressor
+        self.decompressor = decompressor
+    }
+
+    deinit {
+        libdeflate_free_compressor(compressor)
+        libdeflate_free_decompressor(decompressor)
+    }
+
+    func compress(_ data: UnsafeBufferPointer<UInt8>) throws -> [UInt8] {
+        let bound = libdeflate_zlib_compress_bound(compressor, data.count)
         return try [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-            stream.next_in = UnsafeMutablePointer(mutating: data.baseAddress)
-            stream.avail_in = UInt32(data.count)
-            stream.next_out = buffer.baseAddress
-            stream.avail_out = UInt32(bound)
-            guard deflate(&stream, Z_FINISH) == Z_STREAM_END else { throw PDFFault.syntax("zlib") }
-            count = bound - Int(stream.avail_out)
+            count = libdeflate_zlib_compress(compressor, data.baseAddress, data.count, buffer.baseAddress, bound)
+            guard count > 0 else { throw PDFFault.syntax("libdeflate") }
         }
     }
 
-    /// Inflates into `result`, whose storage is used again from call to call.
-    static func expand(_ data: UnsafeBufferPointer<UInt8>, into result: inout [UInt8]) throws {
-        var stream = z_stream()
-        guard zlib_inflate_init(&stream) == Z_OK else { throw PDFFault.syntax("zlib") }
-        defer { inflateEnd(&stream) }
-        if result.count < data.count * 4 { result = [UInt8](repeating: 0, count: data.count * 8 + 1024) }
-        stream.next_in = UnsafeMutablePointer(mutating: data.baseAddress)
-        stream.avail_in = UInt32(data.count)
-        var filled = 0
-        var status = Z_OK
-        while status == Z_OK {
-            if filled == result.count { result += [UInt8](repeating: 0, count: result.count) }
-            status = result.withUnsafeMutableBufferPointer { buffer in
-                stream.next_out = buffer.baseAddress?.advanced(by: filled)
-                stream.avail_out = UInt32(buffer.count - filled)
-                let status = inflate(&stream, Z_NO_FLUSH)
-                filled = buffer.count - Int(stream.avail_out)
-                return status
+    func expand(_ data: UnsafeBufferPointer<UInt8>) throws -> [UInt8] {
+        // Text of pages packs to a fifth; what packs better than any page can is no page.
+        var capacity = data.count * 8 + 1024
+        while capacity <= data.count * 2048 + 4096 {
+            var status = LIBDEFLATE_SUCCESS
+            let expanded = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+                status = libdeflate_zlib_decompress(
+                    decompressor, data.baseAddress, data.count, buffer.baseAddress, capacity, &count)
+                if status != LIBDEFLATE_SUCCESS { count = 0 }
             }
+            if status == LIBDEFLATE_SUCCESS { return expanded }
+            guard status == LIBDEFLATE_INSUFFICIENT_SPACE else { break }
+            capacity *= 4
         }
-        guard status == Z_STREAM_END else { throw PDFFault.syntax("zlib") }
-        result.removeLast(result.count - filled)
+        throw PDFFault.syntax("libdeflate")
     }
 }

@@ -10,7 +10,7 @@ struct PDFFinish {
 
     func finished(_ bytes: [UInt8]) throws -> [UInt8] {
         try bytes.withUnsafeBufferPointer { buffer in
-            var pass = FinishingPass(self, try PDFFile(buffer))
+            var pass = try FinishingPass(self, try PDFFile(buffer))
             return try pass.run()
         }
     }
@@ -40,11 +40,13 @@ private struct FinishingPass {
     private var compositeFonts: [Int: Bool] = [:]
     private var tagged = 0
     private var untagged = 0
+    /// The pages' contents as they are to be written, by the numbers of their objects.
+    private var contents: [Int: [UInt8]] = [:]
 
-    init(_ plan: PDFFinish, _ file: PDFFile) {
+    init(_ plan: PDFFinish, _ file: PDFFile) throws {
         self.plan = plan
         self.file = file
-        writer = PDFWriter(size: file.offsets.count, capacity: file.bytes.count + 1 << 16)
+        writer = try PDFWriter(size: file.offsets.count, capacity: file.bytes.count + 1 << 16)
     }
 
     mutating func run() throws -> [UInt8] {
@@ -52,9 +54,10 @@ private struct FinishingPass {
         try survey()
         try joinContinued()
         try moveLast()
+        try rewriteContents()
         let profile = writer.newObject()
         let packet = writer.newObject()
-        let encoded = try plan.colorProfile.withUnsafeBufferPointer(Deflate.compress)
+        let encoded = try plan.colorProfile.withUnsafeBufferPointer(writer.deflate.compress)
         encoded.withUnsafeBufferPointer {
             writer.stream(profile, dictionary: { $0.append(" /N 3 /Filter /FlateDecode") }, data: $0)
         }
@@ -149,6 +152,27 @@ private struct FinishingPass {
         }
     }
 
+    /// The contents of all pages, several at a time: to pack them takes longer than all else here.
+    private mutating func rewriteContents() throws {
+        var jobs: [ContentJob] = []
+        for (number, page) in contentOfPage.sorted(by: { $0.key < $1.key }) {
+            guard var lexer = try file.lexer(ofObject: number) else { continue }
+            let dictionary = try PDFDictionary(&lexer)
+            guard let data = try file.streamData(dictionary, lexer) else { continue }
+            let known = plan.structure.replacements
+            jobs.append(
+                ContentJob(
+                    number: number, data: UnsafeBufferPointer(rebasing: file.bytes[data]),
+                    fonts: try fonts(ofPage: page), replacements: known.indices.contains(page) ? known[page] : [:]))
+        }
+        for outcome in ContentJob.outcomes(of: jobs) {
+            let rewritten = try outcome.get()
+            contents[rewritten.number] = rewritten.bytes
+            tagged += rewritten.tagged
+            untagged += rewritten.untagged
+        }
+    }
+
     // MARK: Writing
 
     private mutating func copy(_ number: Int, element: Int?, profile: Int, packet: Int) throws {
@@ -165,8 +189,10 @@ private struct FinishingPass {
         }
         let dictionary = try PDFDictionary(&lexer)
         if let data = try file.streamData(dictionary, lexer) {
-            if let page = contentOfPage[number] {
-                try writePage(number, page, data)
+            if let content = contents[number] {
+                content.withUnsafeBufferPointer {
+                    writer.stream(number, dictionary: { $0.append(" /Filter /FlateDecode") }, data: $0)
+                }
             } else {
                 let encoded = UnsafeBufferPointer(rebasing: file.bytes[data])
                 writer.stream(
@@ -238,27 +264,6 @@ private struct FinishingPass {
             }
             if let words = structure.alternatives[element] { result.append(" /Alt \(pdfString(words))") }
             result.append(" >>")
-        }
-    }
-
-    private mutating func writePage(_ number: Int, _ page: Int, _ data: Range<Int>) throws {
-        var expanded: [UInt8] = []
-        var rewritten: [UInt8] = []
-        try Deflate.expand(UnsafeBufferPointer(rebasing: file.bytes[data]), into: &expanded)
-        let fonts = try fonts(ofPage: page)
-        let replacements = plan.structure.replacements.indices.contains(page) ? plan.structure.replacements[page] : [:]
-        var content = PageContent()
-        try expanded.withUnsafeBufferPointer { buffer in
-            try content.rewrite(
-                buffer, into: &rewritten,
-                isComposite: { name in fonts.first { name.elementsEqual($0.name) }?.isComposite ?? false },
-                replacement: { replacements[$0].map(pdfString) })
-        }
-        tagged += content.tagged
-        untagged += content.untagged
-        let encoded = try rewritten.withUnsafeBufferPointer(Deflate.compress)
-        encoded.withUnsafeBufferPointer {
-            writer.stream(number, dictionary: { $0.append(" /Filter /FlateDecode") }, data: $0)
         }
     }
 

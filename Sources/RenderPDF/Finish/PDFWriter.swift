@@ -13,11 +13,14 @@ struct PDFWriter {
         case packed(stream: Int, index: Int)
     }
 
+    let deflate: Deflate
+
     /// So many objects are compressed together.
     private static let objectsInStream = 200
 
     /// - Parameter size: one more than the highest object number in use.
-    init(size: Int, capacity: Int) {
+    init(size: Int, capacity: Int) throws {
+        deflate = try Deflate()
         entries = [Entry](repeating: .free, count: size)
         bytes.reserveCapacity(capacity)
         write("%PDF-1.7\n%")
@@ -60,7 +63,7 @@ struct PDFWriter {
         let first = data.count
         data += packed
         for byte in packed { mix(byte) }
-        let encoded = try data.withUnsafeBufferPointer(Deflate.compress)
+        let encoded = try data.withUnsafeBufferPointer(deflate.compress)
         let count = packedObjects.count
         encoded.withUnsafeBufferPointer {
             stream(
@@ -87,7 +90,7 @@ struct PDFWriter {
             }
         }
         let id = Self.hexadecimal(digest.0) + Self.hexadecimal(digest.1)
-        let encoded = try table.withUnsafeBufferPointer(Deflate.compress)
+        let encoded = try table.withUnsafeBufferPointer(deflate.compress)
         let size = entries.count
         encoded.withUnsafeBufferPointer {
             stream(

@@ -29,8 +29,10 @@ final class PlanRenderer {
         fontFolder = fonts
     }
 
-    func document(of plan: Plan, isDraft: Bool) -> Document {
-        compose(plan, with: template, options: CompositionOptions(watermark: isDraft ? "ПРОЕКТ" : nil))
+    func document(of plan: Plan, isDraft: Bool, hasFacets: Bool = true) -> Document {
+        compose(
+            plan, with: template,
+            options: CompositionOptions(watermark: isDraft ? "ПРОЕКТ" : nil, hasFacets: hasFacets))
     }
 
     /// Renders a plan.
@@ -41,7 +43,7 @@ final class PlanRenderer {
     func render(
         _ plan: Plan, named name: String, formats: [OutputFormat], isDraft: Bool, hasFrontMatter: Bool = false
     ) throws(Failure) -> Rendered {
-        let document = document(of: plan, isDraft: isDraft)
+        let document = document(of: plan, isDraft: isDraft, hasFacets: formats.contains(.html))
         guard !document.parts.isEmpty else {
             throw Failure(
                 Diagnostic(
