@@ -12,10 +12,6 @@ struct Gutters {
     private let lines: ArraySlice<LayoutLine>
     /// Lines that run across the columns.
     private let across: Set<Int>
-    /// The middle of the table.
-    let middle: Int
-    /// Where the texts of each column mostly begin.
-    let usualStarts: [Int]
 
     var width: Int { places.count + 1 }
 
@@ -34,13 +30,6 @@ struct Gutters {
         // Gutters never cross.
         for order in paths.indices.dropFirst() {
             for line in paths[order].indices { paths[order][line] = max(paths[order][line], paths[order - 1][line]) }
-        }
-        let filled = lines.filter { !$0.isBlank }
-        middle = ((filled.map(\.start).min() ?? 0) + (filled.map(\.end).max() ?? 0)) / 2
-        usualStarts = (0...places.count).map { column in
-            let from = column > 0 ? places[column - 1] : 0
-            let to = column < places.count ? places[column] : Coverage.mostPlaces
-            return votes.favourite(in: from..<max(from, to)) ?? from
         }
         self.places = places
         self.paths = paths

@@ -37,8 +37,4 @@ struct PlaceVotes {
     }
 
     private func isUsual(_ count: Int) -> Bool { count > 1 && count * 4 >= most }
-
-    func favourite(in range: Range<Int>) -> Int? {
-        range.clamped(to: starts.indices).max { (starts[$0], $1) < (starts[$1], $0) }
-    }
 }
