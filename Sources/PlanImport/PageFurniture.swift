@@ -37,6 +37,9 @@ enum PageFurniture {
         }
     }
 
+    /// Words that are written across whole pages.
+    static let watermarks: Set<String> = ["ПРОЕКТ", "КОПИЯ", "ОБРАЗЕЦ", "ЧЕРНОВИК"]
+
     /// «Продолжение таблицы», «Продолжение приложения № 1», «Окончание табл. 2».
     static func isContinuedMark(_ text: String) -> Bool {
         guard text.utf8.count <= 160 else { return false }

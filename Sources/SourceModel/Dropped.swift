@@ -11,6 +11,8 @@ public struct Dropped: Sendable, Hashable {
         case pageNumber = "page-number"
         /// «Продолжение таблицы» at the top of a page.
         case continuedMark = "continued-mark"
+        /// «ПРОЕКТ» across a page.
+        case watermark
         /// Words that a tracked change has deleted (исправления).
         case deleted
         /// A row, a column or a sheet that is hidden.

@@ -12,6 +12,8 @@ struct LayoutLine {
     /// Counted from 1, in the file.
     let number: Int
     let words: [Word]
+    /// The words parted where two and more blanks stand.
+    let pieces: [ArraySlice<Word>]
 
     init(_ raw: Substring, number: Int) {
         self.number = number
@@ -33,14 +35,6 @@ struct LayoutLine {
         }
         if let begin = start { words.append(Word(range: begin.position..<position, text: raw[begin.index...])) }
         self.words = words
-    }
-
-    var isBlank: Bool { words.isEmpty }
-    var start: Int { words.first?.range.lowerBound ?? 0 }
-    var end: Int { words.last?.range.upperBound ?? 0 }
-
-    /// The words parted where two and more blanks stand.
-    var pieces: [ArraySlice<Word>] {
         var pieces: [ArraySlice<Word>] = []
         var first = 0
         for index in words.indices.dropFirst()
@@ -49,8 +43,12 @@ struct LayoutLine {
             first = index
         }
         if !words.isEmpty { pieces.append(words[first...]) }
-        return pieces
+        self.pieces = pieces
     }
+
+    var isBlank: Bool { words.isEmpty }
+    var start: Int { words.first?.range.lowerBound ?? 0 }
+    var end: Int { words.last?.range.upperBound ?? 0 }
 
     func passage(_ words: some Sequence<Word>) -> Passage {
         var text = ""
@@ -63,4 +61,15 @@ struct LayoutLine {
         guard let column else { return .nothing }
         return Passage(text: text, place: .text(line: number, column: column), lines: [number])
     }
+}
+
+extension LayoutLine {
+    /// «1 2 3 4 5»: the row of the columns' numbers.
+    var countsColumns: Bool {
+        words.count >= 3 && words.enumerated().allSatisfy { $1.text == "\($0 + 1)" }
+    }
+}
+
+extension ArraySlice<LayoutLine.Word> {
+    var extent: Range<Int> { (first?.range.lowerBound ?? 0)..<(last?.range.upperBound ?? 0) }
 }

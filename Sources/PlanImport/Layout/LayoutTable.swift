@@ -1,98 +1,96 @@
+import PlanModel
 import SourceModel
 
-/// The columns that a page has under its head.
-struct LayoutColumns {
-    var gutters: Gutters
-    let head: TableHead
-    /// As they stand above the table's first page.
-    private(set) var titles: [Passage]
-    /// By index in the page.
-    let headLines: Range<Int>
+/// The part of a table that stands on one page.
+struct LayoutTable {
+    let head: LayoutHead
+    let page: ArraySlice<LayoutLine>
+    let gutters: Gutters
+    /// The lines below the head.
+    let body: Range<Int>
+    /// The page goes on with the table of the page before.
+    let isContinued: Bool
+    private let rows: [[[LayoutLine.Word]]?]
 
-    /// No head is higher.
-    private static let mostLines = 9
-
-    /// The head that begins in one of a page's first lines from `start` on.
-    static func find(in page: [LayoutLine], from start: Int, joiner: inout LineJoiner) -> LayoutColumns? {
-        var tries = 0
-        for index in page.indices.dropFirst(start) {
-            let pieces = page[index].pieces
-            guard pieces.count >= 2, pieces.count <= 30 else { continue }
-            let named = pieces.count { !ColumnMeaning.meanings(of: page[index].passage($0).text).isEmpty }
-            guard named >= 1 else { continue }
-            tries += 1
-            if tries > 40 { return nil }
-            if let found = LayoutColumns(page, at: index, from: start, joiner: &joiner) { return found }
+    init(
+        head: LayoutHead, page: ArraySlice<LayoutLine>, gutters: Gutters, body: Range<Int>, isContinued: Bool
+    ) {
+        self.head = head
+        self.page = page
+        self.gutters = gutters
+        self.body = body
+        self.isContinued = isContinued
+        rows = page.indices.map { index in
+            guard var cells = gutters.cells(of: index) else { return nil }
+            // Beside a number there is no other text; it stands in the next column, if closely.
+            if let column = head.numberColumn, column + 1 < cells.count, cells[column].count > 1,
+                let first = cells[column].first, RowNumber(first.text) != nil
+            {
+                cells[column + 1] = cells[column].dropFirst() + cells[column + 1]
+                cells[column] = [first]
+            }
+            return cells
         }
-        return nil
     }
 
-    /// The columns of a further page of the same table.
-    init(_ columns: LayoutColumns, titlesOf first: LayoutColumns?) {
-        self = columns
-        if let first, first.gutters.width == gutters.width, first.head.isSame(as: head) { titles = first.titles }
+    var numberColumn: Int? { head.numberColumn }
+    /// Where texts are the longest.
+    var textColumn: Int { head.head.index(of: .activity) ?? 0 }
+
+    /// The words of a line by column; nil where they run across the columns.
+    func cells(of index: Int) -> [[LayoutLine.Word]]? { rows[index - page.startIndex] }
+
+    func texts(of index: Int) -> [Passage]? { cells(of: index).map { $0.map { page[index].passage($0) } } }
+
+    func number(of index: Int) -> RowNumber? {
+        guard let column = numberColumn, let cells = cells(of: index), cells[column].count == 1 else { return nil }
+        return RowNumber(cells[column][0].text)
     }
 
-    private init?(_ page: [LayoutLine], at index: Int, from start: Int, joiner: inout LineJoiner) {
-        let zone = page[index...].prefix(150)
-        guard let found = Gutters(zone) else { return nil }
-        var gutters = found
-        var first = index
-        // The titles of high heads stand around this line.
-        while first > start, index - first < 4, !page[first - 1].isBlank, gutters.cells(of: page[first - 1]) != nil {
-            first -= 1
+    /// The gutters of a page without a head: those of its valleys that suit best the gutters of the page before.
+    static func places(in lines: ArraySlice<LayoutLine>, as known: [Int]) -> [Int] {
+        let valleys = Coverage(lines)?.valleys.filter { $0.depth >= leastDepth } ?? []
+        return matched(valleys.sorted { $0.place < $1.place }, to: known)
+    }
+
+    private static let leastDepth = 0.1
+    /// What it costs that a gutter moves by a letter, in depths of valleys, and by many, as on a page of shorter texts.
+    private static let move = 0.05
+    private static let leap = 0.3
+    /// A gutter that the page lacks, since the columns beside it are empty, stands where it stood.
+    private static let missing = 0.6
+
+    private static func matched(_ valleys: [Coverage.Valley], to known: [Int]) -> [Int] {
+        let width = known.count + 1
+        var costs = [[Double]](repeating: [Double](repeating: 0, count: width), count: valleys.count + 1)
+        for column in known.indices { costs[0][column + 1] = Double(column + 1) * missing }
+        func moved(_ row: Int, _ column: Int) -> Double {
+            costs[row - 1][column - 1]
+                + min(leap, Double(abs(valleys[row - 1].place - known[column - 1])) * move)
         }
-        var best: (head: TableHead, titles: [Passage], lines: Range<Int>, gutters: Gutters)?
-        for from in first...index {
-            for count in 1...Self.mostLines where from + count > index && from + count <= page.count {
-                let lines = page[from..<from + count]
-                guard let last = lines.last, !last.isBlank else { continue }
-                if count > 1, from + count - 1 > index, Self.endsHead(last, gutters) { break }
-                gutters = found
-                guard var titles = Self.titles(lines, gutters, joiner: &joiner) else { break }
-                // Between the words of one column all lines may have a blank by chance; no title stands there.
-                while let empty = titles.indices.dropFirst().first(where: { titles[$0].isEmpty }), titles.count > 3 {
-                    gutters.merge(empty)
-                    guard let merged = Self.titles(lines, gutters, joiner: &joiner) else { break }
-                    titles = merged
-                }
-                guard titles.count >= 3, let head = TableHead(titles), head.width == titles.count else { continue }
-                let certainty = head.columns.reduce(0) { $0 + $1.certainty }
-                let known = best?.head.columns.reduce(0) { $0 + $1.certainty } ?? -1
-                // All lines above the first row belong to it, unless its titles are clearer without them.
-                let isHigher = best.map { $0.lines.lowerBound == from } ?? true
-                if isHigher ? certainty >= known - 0.35 : certainty >= known + 0.25 {
-                    best = (head, titles, from..<from + count, gutters)
-                }
+        func passed(_ row: Int, _ column: Int) -> Double { costs[row - 1][column] + valleys[row - 1].depth }
+        for row in costs.indices.dropFirst() {
+            costs[row][0] = passed(row, 0)
+            for column in known.indices.map({ $0 + 1 }) {
+                costs[row][column] = min(
+                    moved(row, column), passed(row, column), costs[row][column - 1] + missing)
             }
         }
-        guard let best else { return nil }
-        head = best.head
-        titles = best.titles
-        headLines = best.lines
-        self.gutters = best.gutters
-    }
-
-    /// The line is the table's first row: it begins with a number, or runs across.
-    private static func endsHead(_ line: LayoutLine, _ gutters: Gutters) -> Bool {
-        guard let cells = gutters.cells(of: line) else { return true }
-        let filled = cells.filter { !$0.isEmpty }
-        let text = line.passage(cells[0]).text
-        return RowNumber(text) != nil
-            || filled.count >= 3 && filled.allSatisfy { RowNumber(line.passage($0).text) != nil }
-            || SectionTitle.isYear(line.passage(line.words).text)
-    }
-
-    private static func titles(
-        _ lines: ArraySlice<LayoutLine>, _ gutters: Gutters, joiner: inout LineJoiner
-    ) -> [Passage]? {
-        var parts = [[Passage]](repeating: [], count: gutters.width)
-        for line in lines {
-            guard let cells = gutters.cells(of: line) else { return nil }
-            for (column, words) in cells.enumerated() where !words.isEmpty {
-                parts[column].append(line.passage(words))
+        var result = known
+        var row = valleys.count
+        var column = known.count
+        while column > 0, row > 0 {
+            if costs[row][column] == moved(row, column) {
+                row -= 1
+                column -= 1
+                result[column] = valleys[row].place
+            } else if costs[row][column] == passed(row, column) {
+                row -= 1
+            } else {
+                column -= 1
             }
         }
-        return parts.map { joiner.joined($0, isTrial: true) }
+        for index in result.indices.dropFirst() { result[index] = max(result[index], result[index - 1]) }
+        return result
     }
 }
