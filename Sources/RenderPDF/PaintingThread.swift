@@ -11,7 +11,7 @@ final class PaintingThread: Sendable {
     }
 
     /// So many pages wait at most: memory stays flat however fast the layout is.
-    private static let mostWaiting = 32
+    private static let mostWaiting = 8
 
     private let painter: HandedOver<PDFPainter>
     private let queue = DispatchQueue(label: "prikaz.painting")

@@ -25,10 +25,12 @@ final class Deflate {
 
     func compress(_ data: UnsafeBufferPointer<UInt8>) throws -> [UInt8] {
         let bound = libdeflate_zlib_compress_bound(compressor, data.count)
-        return try [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+        let packed = try [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
             count = libdeflate_zlib_compress(compressor, data.baseAddress, data.count, buffer.baseAddress, bound)
             guard count > 0 else { throw PDFFault.syntax("libdeflate") }
         }
+        // Without the room that was kept for the worst case: packed pages wait to be written.
+        return packed.withUnsafeBufferPointer { Array($0) }
     }
 
     func expand(_ data: UnsafeBufferPointer<UInt8>) throws -> [UInt8] {

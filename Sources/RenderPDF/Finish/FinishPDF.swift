@@ -40,8 +40,13 @@ private struct FinishingPass {
     private var compositeFonts: [Int: Bool] = [:]
     private var tagged = 0
     private var untagged = 0
-    /// The pages' contents as they are to be written, by the numbers of their objects.
+    /// The objects of the pages' contents in their order, and how many of them are done.
+    private var contentNumbers: [Int] = []
+    private var contentsDone = 0
+    /// Those that are done and not yet written, by the numbers of their objects.
     private var contents: [Int: [UInt8]] = [:]
+    /// So many are done at a time, on all threads.
+    private static let contentsAtOnce = 256
 
     init(_ plan: PDFFinish, _ file: PDFFile) throws {
         self.plan = plan
@@ -54,7 +59,7 @@ private struct FinishingPass {
         try survey()
         try joinContinued()
         try moveLast()
-        try rewriteContents()
+        contentNumbers = contentOfPage.keys.sorted()
         let profile = writer.newObject()
         let packet = writer.newObject()
         let encoded = try plan.colorProfile.withUnsafeBufferPointer(writer.deflate.compress)
@@ -152,11 +157,13 @@ private struct FinishingPass {
         }
     }
 
-    /// The contents of all pages, several at a time: to pack them takes longer than all else here.
+    /// The contents of the next pages, several at a time: to pack them takes longer than all else here.
     private mutating func rewriteContents() throws {
         var jobs: [ContentJob] = []
-        for (number, page) in contentOfPage.sorted(by: { $0.key < $1.key }) {
-            guard var lexer = try file.lexer(ofObject: number) else { continue }
+        let next = contentNumbers[contentsDone...].prefix(Self.contentsAtOnce)
+        contentsDone = next.endIndex
+        for number in next {
+            guard let page = contentOfPage[number], var lexer = try file.lexer(ofObject: number) else { continue }
             let dictionary = try PDFDictionary(&lexer)
             guard let data = try file.streamData(dictionary, lexer) else { continue }
             let known = plan.structure.replacements
@@ -189,7 +196,9 @@ private struct FinishingPass {
         }
         let dictionary = try PDFDictionary(&lexer)
         if let data = try file.streamData(dictionary, lexer) {
-            if let content = contents[number] {
+            if contentOfPage[number] != nil {
+                if contents[number] == nil { try rewriteContents() }
+                let content = contents.removeValue(forKey: number) ?? []
                 content.withUnsafeBufferPointer {
                     writer.stream(number, dictionary: { $0.append(" /Filter /FlateDecode") }, data: $0)
                 }
