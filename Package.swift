@@ -45,6 +45,10 @@ let package = Package(
         stage("DocumentReaders", ["Diagnostics", "SourceModel", "Archive", "MarkupSource"]),
         stage("PlanImport", ["Diagnostics", "PlanModel", "SourceModel"]),
 
+        // The plan as a workbook to be filled in.
+        stage("WorkbookWriting", ["Diagnostics", "CXLSXWriter"]),
+        stage("PlanForm", ["Diagnostics", "PlanModel", "SourceModel", "WorkbookWriting"]),
+
         // Checked.
         stage("PlanCheck", ["Diagnostics", "PlanModel", "YAMLSource"]),
 
@@ -76,7 +80,8 @@ let package = Package(
         .executableTarget(
             name: "prikaz",
             dependencies: [
-                "Diagnostics", "PlanModel", "PlanFile", "SourceModel", "DocumentReaders", "PlanImport", "PlanCheck",
+                "Diagnostics", "PlanModel", "PlanFile", "SourceModel", "DocumentReaders", "PlanImport", "PlanForm",
+                "PlanCheck",
                 "PlanFix", "CheckReport", "Document",
                 "Composition",
                 "Typography", "PageLayout", "RenderPDF", "RenderHTML", "RenderMarkdown", "PlanCalendar", "Site",
@@ -92,6 +97,7 @@ let package = Package(
         .systemLibrary(name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode"),
         .systemLibrary(name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib"),
         .systemLibrary(name: "CZip", path: "Sources/CLibraries/CZip", pkgConfig: "libzip"),
+        .systemLibrary(name: "CXLSXWriter", path: "Sources/CLibraries/CXLSXWriter", pkgConfig: "xlsxwriter"),
         .systemLibrary(name: "CXML", path: "Sources/CLibraries/CXML", pkgConfig: "libxml-2.0"),
         .systemLibrary(name: "CHyphen", path: "Sources/CLibraries/CHyphen"),
         .target(
@@ -110,6 +116,9 @@ let package = Package(
             "DocumentReadersTests",
             ["DocumentReaders", "Archive", "MarkupSource", "SourceModel", "Diagnostics", "TestSupport"]),
         tests("PlanImportTests", ["PlanImport", "SourceModel", "PlanModel", "PlanFile", "Diagnostics"]),
+        tests(
+            "PlanFormTests",
+            ["PlanForm", "DocumentReaders", "SourceModel", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"]),
         tests("PlanCheckTests", ["PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
         tests("PlanFixTests", ["PlanFix", "PlanFile", "PlanModel"]),
         tests("CheckReportTests", ["CheckReport", "PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
@@ -123,6 +132,8 @@ let package = Package(
             exclude: ["Goldens"]),
         tests(
             "CommandTests", ["prikaz", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"], exclude: ["Pictures"]),
-        tests("InteropTests", ["prikaz", "TestSupport"], exclude: ["Checks", "requirements.txt"]),
+        tests(
+            "InteropTests", ["prikaz", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"],
+            exclude: ["Checks", "requirements.txt"]),
     ]
 )

@@ -2,11 +2,12 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import PlanFile
+import PlanForm
 import PlanModel
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Начать новый план: файл YAML с подсказками.")
+        commandName: "new", abstract: "Начать новый план: файл YAML или бланк Excel с подсказками.")
 
     enum Layout: String, ExpressibleByArgument, CaseIterable {
         /// An order with its appendix.
@@ -18,28 +19,43 @@ struct NewCommand: ParsableCommand {
     @Option(help: "order — приказ с приложением, plan — план без приказа.")
     var layout = Layout.order
 
-    @Option(name: .shortAndLong, help: "Куда записать; без ключа — на экран.")
+    @Argument(help: "Имя нового файла: план.yaml или бланк план.xlsx; без имени — на экран.")
+    var file: String?
+
+    @Option(name: .shortAndLong, help: "То же имя ключом.")
     var output: String?
+
+    func validate() throws {
+        if file != nil, output != nil { throw ValidationError("Имя нового файла названо дважды.") }
+    }
 
     func run() throws {
         try reportingFailures {
-            let text = PlanFile.write(
-                layout == .order ? .blankOrder : .blank, schema: output.flatMap(SchemaAddress.relative),
-                remarks: [
-                    "План для программы prikaz. Замените слова на свои; текст с двоеточием берите в кавычки.",
-                    "Проверить: prikaz check этот-файл.yaml. Напечатать: prikaz render этот-файл.yaml -o папка.",
-                ])
-            guard let output else { return Terminal.result(text) }
-            if InputFile.exists(output) {
+            let plan: Plan = layout == .order ? .blankOrder : .blank
+            guard let path = file ?? output else { return Terminal.result(text(of: plan, for: nil)) }
+            if InputFile.exists(path) {
                 throw InputFile.unreadable(
-                    output, "file-exists",
+                    path, "file-exists",
                     Message(
                         ru: "Такой файл уже есть, он не тронут.", en: "There is such a file already; it was left alone."
                     ),
                     Message(ru: "Назовите другое имя.", en: "Give another name."))
             }
-            try AtomicFile.write(Array(text.utf8), to: output)
+            let isWorkbook = URL(fileURLWithPath: path).pathExtension.lowercased() == "xlsx"
+            let bytes =
+                isWorkbook
+                ? try PlanForm.write(plan, created: TimeStamp.epoch(for: plan)) : Array(text(of: plan, for: path).utf8)
+            try AtomicFile.write(bytes, to: path)
         }
+    }
+
+    private func text(of plan: Plan, for path: String?) -> String {
+        PlanFile.write(
+            plan, schema: path.flatMap(SchemaAddress.relative),
+            remarks: [
+                "План для программы prikaz. Замените слова на свои; текст с двоеточием берите в кавычки.",
+                "Проверить: prikaz check этот-файл.yaml. Напечатать: prikaz render этот-файл.yaml -o папка.",
+            ])
     }
 }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentReaders
 import Foundation
 import PlanFile
+import PlanForm
 import PlanImport
 import PlanModel
 import SourceModel
@@ -10,7 +11,7 @@ import SourceModel
 struct PlanSource {
     let path: String
     let plan: Plan
-    /// How it was imported; nil for a plan file.
+    /// How it was imported; nil for a plan file and a filled-in form.
     let account: Account?
     /// What reading it has to say.
     let notes: [Diagnostic]
@@ -29,8 +30,14 @@ struct PlanSource {
         self.path = path
         do {
             if let document = try DocumentReaders.read(bytes, fileName: path) {
-                let result = try PlanImport.read(document, options: options)
                 text = ""
+                if let form = try PlanForm.read(document) {
+                    plan = form
+                    account = nil
+                    notes = Failure(document.notes).inFile(path).diagnostics
+                    return
+                }
+                let result = try PlanImport.read(document, options: options)
                 plan = result.plan
                 account = result.account
                 notes = Failure(result.notes).inFile(path).diagnostics

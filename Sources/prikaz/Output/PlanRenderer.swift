@@ -233,6 +233,19 @@ enum TimeStamp {
         return (plan.order?.calendarDate?.iso ?? "2000-01-01") + "T00:00:00Z"
     }
 
+    /// The same moment in seconds since 1970; at least one, for to libxlsxwriter nought is the clock.
+    static func epoch(for plan: Plan) -> Int {
+        if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init) {
+            return max(1, epoch)
+        }
+        let day = plan.order?.calendarDate
+        var parts = tm()
+        parts.tm_year = Int32((day?.year ?? 2000) - 1900)
+        parts.tm_mon = Int32((day?.month ?? 1) - 1)
+        parts.tm_mday = Int32(day?.day ?? 1)
+        return max(1, timegm(&parts))
+    }
+
     private static func text(ofEpoch epoch: Int) -> String {
         var seconds = time_t(epoch)
         var parts = tm()

@@ -1,0 +1,137 @@
+import CXLSXWriter
+public import Diagnostics
+import Glibc
+
+/// Writes a workbook (.xlsx) by libxlsxwriter: equal calls give equal bytes.
+///
+/// All cells hold text, and are marked as text, so that no program makes a date of «1.2».
+public final class WorkbookWriter {
+    /// How a cell looks.
+    public enum Style: Hashable, Sendable, CaseIterable {
+        case title, label, value, explanation, head, service, section, body
+    }
+
+    private let workbook: UnsafeMutablePointer<lxw_workbook>
+    private let descriptor: Int32
+    private var formats: [Style: UnsafeMutablePointer<lxw_format>] = [:]
+    private var isClosed = false
+
+    /// - Parameter created: the moment that the workbook says it was made, in seconds since 1970.
+    /// - Throws: ``Failure`` when the system has no memory for it.
+    public init(created: Int) throws(Failure) {
+        descriptor = xlsx_memory_file()
+        guard descriptor >= 0 else { throw Self.failed() }
+        guard let workbook = workbook_new("/proc/self/fd/\(descriptor)") else {
+            close(descriptor)
+            throw Self.failed()
+        }
+        self.workbook = workbook
+        xlsx_set_created(workbook, created)
+        for style in Style.allCases { formats[style] = format(style) }
+    }
+
+    deinit {
+        if !isClosed { workbook_close(workbook) }
+        close(descriptor)
+    }
+
+    /// A sheet of the workbook, filled row by row.
+    public struct Sheet {
+        fileprivate let sheet: UnsafeMutablePointer<lxw_worksheet>
+        fileprivate let formats: [Style: UnsafeMutablePointer<lxw_format>]
+
+        /// Rows and columns count from 0.
+        public func write(_ text: String, row: Int, column: Int, style: Style) {
+            if text.isEmpty {
+                worksheet_write_blank(sheet, lxw_row_t(row), lxw_col_t(column), formats[style])
+            } else {
+                worksheet_write_string(sheet, lxw_row_t(row), lxw_col_t(column), text, formats[style])
+            }
+        }
+
+        /// A remark that is shown when the pointer is over the cell.
+        public func explain(_ text: String, row: Int, column: Int) {
+            xlsx_comment(sheet, lxw_row_t(row), lxw_col_t(column), text)
+        }
+
+        /// Words to choose from in the cells of a column.
+        public func offer(_ words: [String], rows: ClosedRange<Int>, column: Int) {
+            var list: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+            defer { for word in list { free(word) } }
+            xlsx_offer(
+                sheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound), lxw_col_t(column), &list)
+        }
+
+        /// In characters of the usual font.
+        public func setWidth(_ width: Double, column: Int) {
+            worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, nil)
+        }
+
+        /// The rows above `row` stay on the screen.
+        public func freeze(above row: Int) { worksheet_freeze_panes(sheet, lxw_row_t(row), 0) }
+
+        /// A4, all columns on one page; `rows` are printed again at the top of each page.
+        public func setUpPrint(isLandscape: Bool, repeating rows: ClosedRange<Int>? = nil) {
+            worksheet_set_paper(sheet, 9)
+            if isLandscape { worksheet_set_landscape(sheet) }
+            worksheet_fit_to_pages(sheet, 1, 0)
+            worksheet_set_margins(sheet, 0.6, 0.4, 0.5, 0.5)
+            if let rows { worksheet_repeat_rows(sheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound)) }
+        }
+    }
+
+    /// - Throws: ``Failure`` when the name is no name of a sheet.
+    public func addSheet(_ name: String) throws(Failure) -> Sheet {
+        guard let sheet = workbook_add_worksheet(workbook, name) else { throw Self.failed() }
+        return Sheet(sheet: sheet, formats: formats)
+    }
+
+    /// The bytes of the whole file; nothing can be added after it.
+    ///
+    /// - Throws: ``Failure`` when the workbook could not be written.
+    public func finish() throws(Failure) -> [UInt8] {
+        isClosed = true
+        guard workbook_close(workbook) == LXW_NO_ERROR else { throw Self.failed() }
+        let size = Int(lseek(descriptor, 0, SEEK_END))
+        var bytes = [UInt8](repeating: 0, count: max(0, size))
+        guard size > 0, pread(descriptor, &bytes, size, 0) == size else { throw Self.failed() }
+        return bytes
+    }
+
+    private func format(_ style: Style) -> UnsafeMutablePointer<lxw_format>? {
+        guard let format = workbook_add_format(workbook) else { return nil }
+        format_set_font_name(format, "Liberation Serif")
+        format_set_font_size(format, 12)
+        format_set_text_wrap(format)
+        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        // The format «@»: what is typed stays as it is typed.
+        format_set_num_format(format, "@")
+        switch style {
+        case .title: format_set_bold(format)
+        case .label:
+            format_set_bold(format)
+            format_set_bg_color(format, 0xF2F2F2)
+        case .explanation, .service:
+            format_set_font_size(format, 9)
+            format_set_font_color(format, 0x595959)
+        case .head:
+            format_set_bold(format)
+            format_set_bg_color(format, 0xD9E2F3)
+            format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+        case .section:
+            format_set_bold(format)
+            format_set_bg_color(format, 0xEDEDED)
+        case .value, .body: break
+        }
+        if style != .title, style != .explanation { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
+        return format
+    }
+
+    private static func failed() -> Failure {
+        Failure(
+            Diagnostic(
+                code: "F020", name: "cannot-write",
+                message: Message(ru: "Книга Excel не записывается.", en: "Cannot write the workbook."),
+                hint: Message(ru: "Проверьте, что на диске есть место.", en: "Check that the disk has room.")))
+    }
+}
