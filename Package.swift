@@ -73,6 +73,9 @@ let package = Package(
 
         // Reported: what is due in a period, the form that says what was done, and the report made of it.
         stage("Reporting", ["Diagnostics", "PlanModel"]),
+        stage(
+            "ReportForms",
+            ["Diagnostics", "PlanModel", "SourceModel", "YAMLSource", "WorkbookWriting", "Reporting"]),
 
         // Out: what a check has found, for people.
         stage("CheckReport", ["Diagnostics", "PlanModel", "PlanCheck", "HTMLWriting"]),
@@ -85,7 +88,7 @@ let package = Package(
                 "PlanFix", "CheckReport", "Document",
                 "Composition",
                 "Typography", "PageLayout", "RenderPDF", "RenderHTML", "RenderMarkdown", "PlanCalendar", "Site",
-                "YAMLSource",
+                "YAMLSource", "Reporting", "ReportForms", "Archive", "WorkbookWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -123,7 +126,13 @@ let package = Package(
         tests("PlanFixTests", ["PlanFix", "PlanFile", "PlanModel"]),
         tests("CheckReportTests", ["CheckReport", "PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
         tests("CompositionTests", ["Composition", "Document", "PlanModel", "Diagnostics", "TestSupport"]),
-        tests("ReportingTests", ["Reporting", "PlanFile", "PlanModel", "Diagnostics"]),
+        tests("ReportingTests", ["Reporting", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"]),
+        tests(
+            "ReportFormsTests",
+            [
+                "ReportForms", "Reporting", "DocumentReaders", "Archive", "SourceModel", "PlanFile", "PlanModel",
+                "Diagnostics", "TestSupport",
+            ]),
         tests("PlanCalendarTests", ["PlanCalendar", "PlanModel"]),
         tests("TypographyTests", ["Typography", "TestSupport"]),
         tests("PageLayoutTests", ["PageLayout", "Document", "Typography", "TestSupport"]),

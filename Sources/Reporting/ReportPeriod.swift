@@ -81,6 +81,9 @@ public struct ReportPeriod: Sendable, Hashable {
 
     private static let roman = ["I", "II", "III", "IV"]
 
+    /// «март»; the number counts from 1.
+    static func monthName(_ month: Int) -> String { months[(month - 1) % 12] }
+
     private static let months = [
         "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
         "декабрь",
