@@ -57,7 +57,7 @@ let package = Package(
 
         // Composed into a document, from templates.
         stage("QRCode", ["CQREncode"]),
-        stage("Composition", ["Diagnostics", "PlanModel", "Document", "YAMLSource", "QRCode"]),
+        stage("Composition", ["Diagnostics", "PlanModel", "Reporting", "Document", "YAMLSource", "QRCode"]),
 
         // Out: pages, PDF, HTML, Markdown.
         stage("Typography", ["CFreeType", "CHarfBuzz", "CHyphen", "CTextBoundaries"]),

@@ -10,6 +10,10 @@ struct TemplateBlock: Sendable {
         case narrative(NarrativePlace, styles: NarrativeStyles)
         /// The table of activities.
         case table(TableStyles)
+        /// A table that a report is made of, by its name.
+        case reportTable(String, TableStyles)
+        /// A chart of a report, by its name.
+        case chart(String, style: String)
         /// The QR code of a text, its side in millimetres.
         case qr(TemplateText, side: Double, style: String)
         /// Blocks under a common condition or loop.

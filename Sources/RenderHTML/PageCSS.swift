@@ -52,6 +52,15 @@ struct PageCSS {
 }
 
 extension PageCSS {
+    /// A chart keeps letters that can be read: on a phone it is moved sideways within its own frame.
+    static let chart = """
+        .chart{margin:.5rem 0 1.25rem;overflow-x:auto}
+        .chart svg{display:block;width:100%;min-width:34rem;max-width:46rem;height:auto;background:#fff;color:#000}
+        .chart .lines{stroke:#000;stroke-width:.6;fill:none}
+        .chart text{font-size:13px;fill:#000}
+
+        """
+
     private static let page = """
         :root{--page:48rem;--measure:48rem;--indent:1}
         main{padding:1.5rem}

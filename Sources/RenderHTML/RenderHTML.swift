@@ -19,6 +19,7 @@ public func renderHTML(
     body.write(document)
     let isFiltered = !body.filters.isEmpty
     let css = PageCSS(style, cardsBelow: body.leastTableWidth.rem, isFiltered: isFiltered).text
+        + (body.chartCount > 0 ? PageCSS.chart : "")
 
     var page = HTMLWriter()
     page.write("<!doctype html>\n<html")

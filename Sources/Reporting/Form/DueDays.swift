@@ -23,13 +23,21 @@ public struct DueDays: Sendable, Equatable {
 
     /// Reads ``words``.
     public init?(reading text: String) {
-        let pieces = text.split { !($0.isNumber || $0 == ".") }.map(String.init)
-        let days = pieces.compactMap { $0.count == 10 ? CalendarDate(reading: $0) : nil }
+        let days = Self.days(in: text)
         guard let last = days.max() else { return nil }
         self.last = last
-        let said = pieces.filter { !$0.contains(".") }.compactMap { Int($0) }.first
+        let said = Self.numbers(in: text).filter { !$0.contains(".") }.compactMap { Int($0) }.first
         count = min(max(said ?? days.count, 1), 10_000)
         words = text
+    }
+
+    /// The days in digits that a text names.
+    static func days(in text: String) -> [CalendarDate] {
+        numbers(in: text).compactMap { $0.count == 10 ? CalendarDate(reading: $0) : nil }
+    }
+
+    private static func numbers(in text: String) -> [String] {
+        text.split { !($0.isNumber || $0 == ".") }.map(String.init)
     }
 
     private static func times(_ count: Int) -> String { "\(count) " + russianCount(count, "раз", "раза", "раз") }

@@ -70,17 +70,18 @@ public enum ReportField: String, Sendable, CaseIterable {
 /// What a form says besides its rows.
 public enum ReportHeading: String, Sendable, CaseIterable {
     // What is known beforehand.
-    case plan, organization, period, fingerprint
+    case plan, period, fingerprint
     /// When the report must be handed in, as the order says.
     case reportDue = "report_due"
 
-    // What is answered.
+    // What is answered. The organisation is the plan's own, if nobody changes it: a school reports on its district's plan.
+    case organization
     case asOf = "as_of"
     case submitted, position, name
     /// One of several.
     case decision
 
-    public static let known: [ReportHeading] = [.plan, .organization, .period, .fingerprint, .reportDue]
+    public static let known: [ReportHeading] = [.plan, .period, .fingerprint, .reportDue]
 
     public var title: String {
         switch self {
@@ -99,7 +100,8 @@ public enum ReportHeading: String, Sendable, CaseIterable {
 
     public var explanation: String {
         switch self {
-        case .plan, .organization, .period: "Заполнено по плану"
+        case .plan, .period: "Заполнено по плану"
+        case .organization: "Кто отчитывается, сокращённо"
         case .fingerprint: "По нему программа видит, что план с тех пор не изменился"
         case .reportDue: "Как сказано в приказе"
         case .asOf: "День, на который верны сведения, например 20.06.2022"

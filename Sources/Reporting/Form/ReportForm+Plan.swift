@@ -27,6 +27,15 @@ extension ReportForm {
     }
 }
 
+extension ReportForm {
+    /// Makes it the form of another organisation than the plan's: somebody else signs.
+    public mutating func address(to organization: String) {
+        headings[.organization] = SourceText(organization)
+        headings[.position] = nil
+        headings[.name] = nil
+    }
+}
+
 extension ReportRow {
     fileprivate init(of reported: ReportedActivity, in group: Group, targets: [String]) {
         var cells: [ReportField: SourceText] = [:]

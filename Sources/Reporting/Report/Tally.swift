@@ -52,18 +52,10 @@ extension [ReportItem] {
     }
 
     private func tallies(_ names: (ReportItem) -> [String]) -> [Tally] {
-        var tallies: [Tally] = []
-        var places: [String: Int] = [:]
+        var list = TallyList()
         for item in self {
-            for name in names(item) {
-                if let place = places[name] {
-                    tallies[place].add(item)
-                } else {
-                    places[name] = tallies.count
-                    tallies.append(Tally(name, [item]))
-                }
-            }
+            for name in names(item) { list.add(item, to: name) }
         }
-        return tallies
+        return list.tallies
     }
 }

@@ -23,6 +23,9 @@ struct ReportFormCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "Файл формы: .xlsx — Excel и LibreOffice, .csv или .yaml.")
     var output: String
 
+    @Option(help: "Кто отчитывается, если не тот, чей план: школа — по плану района.")
+    var organization: String?
+
     func validate() throws {
         guard FormFormat(path: output) != nil else {
             throw ValidationError("Форма «\(output)»: имя должно кончаться на .xlsx, .csv или .yaml.")
@@ -34,7 +37,8 @@ struct ReportFormCommand: ParsableCommand {
             try InputFile.refuse(output, as: plan)
             let source = try PlanSource(plan)
             Terminal.report(source.notes)
-            let form = ReportForm(of: source.plan, for: period.period)
+            var form = ReportForm(of: source.plan, for: period.period)
+            if let organization { form.address(to: organization) }
             guard !form.rows.isEmpty else {
                 throw Failure(
                     Diagnostic(
