@@ -73,12 +73,16 @@ public struct ChartDrawing: Sendable, Equatable {
                             x: x + (length - plate) / 2, y: top + barHeight * 0.12, width: plate,
                             height: barHeight * 0.76, gray: 1))
                     words.append(
-                        Words(text: digits, x: x + length / 2, baseline: top + barHeight / 2 + size * 0.34, anchor: .middle))
+                        Words(
+                            text: digits, x: x + length / 2, baseline: top + barHeight / 2 + size * 0.34,
+                            anchor: .middle))
                 }
                 x += length
             }
             words.append(
-                Words(text: String(bar.total), x: x + size * 0.4, baseline: top + barHeight / 2 + size * 0.34, anchor: .start))
+                Words(
+                    text: String(bar.total), x: x + size * 0.4, baseline: top + barHeight / 2 + size * 0.34,
+                    anchor: .start))
             y += height + size * 0.7
         }
         // The axis from which all bars begin.

@@ -24,7 +24,9 @@ extension PageBody {
         writer.write("</title><desc id=\"\(id)-desc\">")
         writer.text(figure.alternative)
         writer.write("</desc>")
-        writer.write("<rect x=\"-1\" y=\"-1\" width=\"\((width + 2).css)\" height=\"\((drawing.height + 2).css)\" fill=\"#fff\"/>")
+        writer.write(
+            "<rect x=\"-1\" y=\"-1\" width=\"\((width + 2).css)\" height=\"\((drawing.height + 2).css)\" fill=\"#fff\"/>"
+        )
         write(drawing.rectangles)
         writer.write("<path class=\"lines\" d=\"")
         for line in drawing.lines { writer.write("M\(line.x1.css) \(line.y1.css)L\(line.x2.css) \(line.y2.css)") }

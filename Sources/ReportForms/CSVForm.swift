@@ -4,8 +4,8 @@ import Reporting
 /// Writes a form as CSV: the headings as pairs, a blank line, the table.
 enum CSVForm {
     static func write(_ form: ReportForm) -> String {
-        var text = "\u{FEFF}"
-        func line(_ cells: [String]) { text += cells.map(cell).joined(separator: ";") + "\r\n" }
+        var lines: [[String]] = []
+        func line(_ cells: [String]) { lines.append(cells) }
         for heading in ReportHeading.allCases where heading != .decision {
             line([heading.title, form.headings[heading]?.text ?? ""])
         }
@@ -20,7 +20,14 @@ enum CSVForm {
             line(ReportField.allCases.map { $0 == .activity ? group.title : "" })
             for row in rows { line(ReportField.allCases.map { row.cells[$0]?.text ?? "" }) }
         }
-        return text
+        return CSVText.text(lines)
+    }
+}
+
+/// CSV as a Russian Excel opens it: UTF-8 with a byte order mark, semicolons, no cell that it would calculate.
+enum CSVText {
+    static func text(_ lines: [[String]]) -> String {
+        "\u{FEFF}" + lines.map { $0.map(cell).joined(separator: ";") + "\r\n" }.joined()
     }
 
     private static func cell(_ text: String) -> String {

@@ -24,6 +24,8 @@ enum WorkbookForm {
             sheet.write(field.title, row: head, column: column, style: .head)
             if let explanation = field.explanation { sheet.explain(explanation, row: head, column: column) }
         }
+        sheet.setHeight(lines: 4, row: 0)
+        sheet.setHeight(lines: 3, row: head)
         var row = head + 1
         for group in ReportRow.Group.allCases {
             let rows = form.rows.filter { $0.group == group }
@@ -31,8 +33,10 @@ enum WorkbookForm {
             for column in fields.indices {
                 sheet.write(fields[column] == .activity ? group.title : "", row: row, column: column, style: .section)
             }
+            sheet.setHeight(lines: 2, row: row)
             row += 1
             for line in rows {
+                sheet.setHeight(lines: lines(of: line), row: row)
                 for (column, field) in fields.enumerated() {
                     sheet.write(
                         line.cells[field]?.text ?? "", row: row, column: column,
@@ -66,6 +70,8 @@ enum WorkbookForm {
             sheet.write(
                 text, row: row, column: 1, style: isKnown ? .value : heading.isDate ? .answerDate : .answer)
             sheet.write(explanation, row: row, column: 2, style: .explanation)
+            let lines = Int((Double(max(text.count, explanation.count * 2 / 3)) / 52).rounded(.up))
+            sheet.setHeight(lines: heading == .decision ? 2 : max(lines, 1), row: row)
             if heading.isDate { sheet.expectDate(rows: row...row, column: 1, refusal: FormWords.dateRefusal) }
             row += 1
         }
@@ -78,6 +84,16 @@ enum WorkbookForm {
         }
         sheet.setUpPrint(isLandscape: false)
         sheet.protect()
+    }
+
+    /// How many lines the fullest cell takes; never so few that no answer fits.
+    private static func lines(of row: ReportRow) -> Int {
+        let lines = ReportField.allCases.map { field in
+            row.text(field).split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
+                sum + Int((Double(line.count) / (width(of: field) * 1.05)).rounded(.up))
+            }
+        }
+        return max(3, lines.max() ?? 1)
     }
 
     private static func width(of field: ReportField) -> Double {

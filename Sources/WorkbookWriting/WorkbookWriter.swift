@@ -88,6 +88,11 @@ public final class WorkbookWriter {
             worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, nil)
         }
 
+        /// High enough for so many lines of the usual size: not every program finds the height by itself.
+        public func setHeight(lines: Int, row: Int) {
+            worksheet_set_row(sheet, lxw_row_t(row), Double(min(max(lines, 1), 25)) * 15.75, nil)
+        }
+
         /// The rows above `row` stay on the screen, and the columns to the left of `column`.
         public func freeze(above row: Int, leftOf column: Int = 0) {
             worksheet_freeze_panes(sheet, lxw_row_t(row), lxw_col_t(column))

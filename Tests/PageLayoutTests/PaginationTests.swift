@@ -50,7 +50,7 @@ struct PaginationTests {
                 case .open: depth += 1
                 case .close, .cut: depth -= 1
                 case .text(let run): lines.append(line(run))
-                case .figure: break
+                case .figure, .chart: break
                 }
             }
             furniture += page.furniture.map { line($0.run) }

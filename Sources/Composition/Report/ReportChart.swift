@@ -29,7 +29,7 @@ struct ReportChart {
                 title: "Мероприятия по статусам", kind: "Статус",
                 series: [Chart.Series(name: "мероприятий", fill: .gray(0.55))],
                 bars: Tally.order.filter { tally[$0] > 0 }.map { status in
-                    let share = tally.share(of: tally[status]).map { ", \($0) %" } ?? ""
+                    let share = tally.share(of: tally[status]).map { ", \($0)\u{A0}%" } ?? ""
                     return Chart.Bar(label: Tally.words(of: status) + share, values: [tally[status]])
                 }))
     }

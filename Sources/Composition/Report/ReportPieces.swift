@@ -17,7 +17,8 @@ struct ReportPieces {
         let due = report.due
         tables = [
             "statuses": .statuses(Tally("", due)),
-            "sections": .tallies(due.bySection, kind: "Раздел", caption: "Выполнение по разделам", total: Tally("", due)),
+            "sections": .tallies(
+                due.bySection, kind: "Раздел", caption: "Выполнение по разделам", total: Tally("", due)),
             "parties": .tallies(
                 due.byParty, kind: "Ответственный", caption: "Выполнение по ответственным", total: nil),
             "months": .tallies(due.byMonth, kind: "Месяц", caption: "Выполнение по месяцам", total: Tally("", due)),

@@ -5,7 +5,11 @@ import Reporting
 /// A table of a report before it has styles: heads, rows of words, a last row of totals.
 struct ReportTable {
     struct Row {
-        enum Kind { case section, body, total }
+        enum Kind {
+            case section, body, total
+            /// A total that is said in words, over all columns.
+            case wideTotal
+        }
 
         var kind = Kind.body
         var cells: [String]
@@ -49,6 +53,16 @@ struct ReportTable {
                             blocks: [.paragraph(Paragraph(style: styles.section, text: row.cells.joined()))],
                             columnSpan: columns.count, scope: .rowGroup)
                     ])
+            case .wideTotal:
+                made = TableRow(
+                    kind: .body,
+                    cells: [
+                        TableCell(
+                            blocks: [
+                                .paragraph(
+                                    Paragraph(style: styles.cell, inlines: [.strong([.text(row.cells.joined())])]))
+                            ], columnSpan: columns.count)
+                    ])
             case .body, .total:
                 made = TableRow(
                     kind: .body,
@@ -59,7 +73,11 @@ struct ReportTable {
                         }
                         return TableCell(
                             blocks: text.isEmpty
-                                ? [] : [.paragraph(Paragraph(style: style(columns[index]), inlines: [.strong([.text(text)])]))],
+                                ? []
+                                : [
+                                    .paragraph(
+                                        Paragraph(style: style(columns[index]), inlines: [.strong([.text(text)])]))
+                                ],
                             scope: index == headColumn && !text.isEmpty ? .row : nil)
                     })
             }
@@ -90,7 +108,8 @@ extension ReportTable {
         for status in Tally.order where tally[status] > 0 {
             table.rows.append(
                 Row(cells: [
-                    Tally.words(of: status), String(tally[status]), tally.share(of: tally[status]).map(String.init) ?? "",
+                    Tally.words(of: status), String(tally[status]),
+                    tally.share(of: tally[status]).map(String.init) ?? "",
                 ]))
         }
         table.rows.append(Row(kind: .total, cells: ["Итого", String(tally.total), tally.total > 0 ? "100" : ""]))
@@ -123,7 +142,9 @@ extension ReportTable {
         let nothing = [String](repeating: "–", count: shown.count + 2)
         return ReportTable(
             caption: "Выполнение по организациям",
-            columns: [Column("name", "Организация"), Column("submitted", "Отчёт представлен"), Column("total", "Всего")]
+            columns: [
+                Column("name", "Организация"), Column("submitted", "Отчёт представлен"), Column("total", "Всего"),
+            ]
                 + shown.map { Column($0?.rawValue ?? "unanswered", Tally.words(of: $0).capitalizedFirst) }
                 + [Column("share", "Выполнено, %")],
             rows: rollUp.submissions.map { submission in
@@ -164,11 +185,11 @@ extension ReportTable {
         let tally = Tally("", items)
         table.rows.append(
             Row(
-                kind: .total,
+                kind: .wideTotal,
                 cells: [
-                    "", "Итого: \(tally.total)", "", "", "",
-                    Tally.order.filter { tally[$0] > 0 }.map { "\(Tally.words(of: $0)) — \(tally[$0])" }
-                        .joined(separator: ", "), "", "", "",
+                    "Итого — \(tally.total): "
+                        + Tally.order.filter { tally[$0] > 0 }.map { "\(Tally.words(of: $0)) — \(tally[$0])" }
+                        .joined(separator: ", ") + "."
                 ]))
         return table
     }

@@ -50,7 +50,7 @@ enum ReportWords {
             words.append(
                 late == 0
                     ? "Опозданий на \(report.asOf.digits) нет."
-                    : "Не выполнено в срок: \(activities(late)); причины названы ниже.")
+                    : "Не выполнено в срок: \(activities(late)); о каждом сказано ниже.")
         }
         return words
     }

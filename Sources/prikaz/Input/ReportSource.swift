@@ -79,7 +79,8 @@ extension CheckSettings {
 enum ReportFaults {
     static let noForms = Diagnostic(
         code: "F085", name: "no-report-forms",
-        message: Message(ru: "Ни одной формы прочитать не удалось: отчёта нет.", en: "No form could be read: no report."),
+        message: Message(
+            ru: "Ни одной формы прочитать не удалось: отчёта нет.", en: "No form could be read: no report."),
         hint: Message(
             ru: "Новую форму делает «prikaz report form».", en: "\"prikaz report form\" makes a new form."))
 
@@ -92,7 +93,8 @@ enum ReportFaults {
                 ru: place.inForm.russian + "форма за другой период; отчёт — за \(wanted?.name ?? "").",
                 en: place.inForm.english + "the form is of another period than \(wanted?.code ?? "")."),
             hint: Message(
-                ru: "Отчёты за разные периоды делают по отдельности.", en: "Make reports on several periods one by one."))
+                ru: "Отчёты за разные периоды делают по отдельности.", en: "Make reports on several periods one by one."
+            ))
     }
 
     static func notFinal(_ count: Int, _ what: (ru: String, en: String)) -> Diagnostic {

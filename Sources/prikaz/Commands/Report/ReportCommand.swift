@@ -13,7 +13,7 @@ struct ReportCommand: ParsableCommand {
               prikaz report package план.yaml отчёт.xlsx -o отчёт.zip
             """,
         subcommands: [
-            ReportFormCommand.self, ReportRenderCommand.self,
+            ReportFormCommand.self, ReportRenderCommand.self, ReportSummaryCommand.self, ReportPackageCommand.self,
         ])
 }
 
