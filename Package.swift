@@ -68,7 +68,7 @@ let package = Package(
         stage("RenderMarkdown", ["Document"]),
 
         // Published: calendars, and the pages of a site around the plans'.
-        stage("PlanCalendar", ["PlanModel"]),
+        stage("PlanCalendar", ["PlanModel", "Reporting"]),
         stage("Site", ["Diagnostics", "PlanModel", "PlanCalendar", "Document", "HTMLWriting"]),
 
         // Reported: what is due in a period, the form that says what was done, and the report made of it.
