@@ -42,8 +42,10 @@ let package = Package(
         stage("SourceModel", ["Diagnostics"]),
         stage("Archive", ["Diagnostics", "CZip"]),
         stage("MarkupSource", ["Diagnostics", "CXML"]),
-        stage("DocumentReaders", ["Diagnostics", "SourceModel", "Archive", "MarkupSource"]),
-        stage("PlanImport", ["Diagnostics", "PlanModel", "SourceModel"]),
+        stage("TextTables", ["Diagnostics", "SourceModel"]),
+        stage(
+            "DocumentReaders", ["Diagnostics", "SourceModel", "TextTables", "Archive", "MarkupSource", "CMarkGFM"]),
+        stage("PlanImport", ["Diagnostics", "PlanModel", "SourceModel", "TextTables"]),
 
         // The plan as a workbook to be filled in.
         stage("WorkbookWriting", ["Diagnostics", "CXLSXWriter"]),
@@ -102,6 +104,7 @@ let package = Package(
         .systemLibrary(name: "CZip", path: "Sources/CLibraries/CZip", pkgConfig: "libzip"),
         .systemLibrary(name: "CXLSXWriter", path: "Sources/CLibraries/CXLSXWriter", pkgConfig: "xlsxwriter"),
         .systemLibrary(name: "CXML", path: "Sources/CLibraries/CXML", pkgConfig: "libxml-2.0"),
+        .systemLibrary(name: "CMarkGFM", path: "Sources/CLibraries/CMarkGFM"),
         .systemLibrary(name: "CHyphen", path: "Sources/CLibraries/CHyphen"),
         .target(
             name: "CTextBoundaries", path: "Sources/CLibraries/CTextBoundaries",
@@ -117,7 +120,10 @@ let package = Package(
         tests("PlanFileTests", ["PlanFile", "PlanModel", "Diagnostics"]),
         tests(
             "DocumentReadersTests",
-            ["DocumentReaders", "Archive", "MarkupSource", "SourceModel", "Diagnostics", "TestSupport"]),
+            [
+                "DocumentReaders", "Archive", "MarkupSource", "SourceModel", "PlanImport", "PlanModel", "Diagnostics",
+                "TestSupport",
+            ]),
         tests("PlanImportTests", ["PlanImport", "SourceModel", "PlanModel", "PlanFile", "Diagnostics"]),
         tests(
             "PlanFormTests",
@@ -142,7 +148,8 @@ let package = Package(
         tests(
             "CommandTests", ["prikaz", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"], exclude: ["Pictures"]),
         tests(
-            "InteropTests", ["prikaz", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"],
+            "InteropTests",
+            ["prikaz", "DocumentReaders", "SourceModel", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"],
             exclude: ["Checks", "requirements.txt"]),
     ]
 )

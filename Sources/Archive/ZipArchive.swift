@@ -9,6 +9,8 @@ public final class ZipArchive {
     /// thousand rows is about 100 MB of XML.
     public struct Limits: Sendable {
         public var entries = 5_000
+        /// Of the archive itself, in bytes; a plan with photographs comes to thirty million.
+        public var size = 64 << 20
         /// Of one file, unpacked, in bytes.
         public var entrySize = 128 << 20
         /// Of all files that are read, unpacked, in bytes.
@@ -28,6 +30,10 @@ public final class ZipArchive {
     /// - Throws: ``Failure`` when the bytes are no whole ZIP file, or hold more files than a plan can need.
     public init(_ content: [UInt8], limits: Limits = Limits()) throws(Failure) {
         self.limits = limits
+        guard content.count <= limits.size else {
+            let size = limits.size >> 20
+            throw Self.tooLarge("больше \(size) МБ", "more than \(size) MB")
+        }
         let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: max(content.count, 1), alignment: 1)
         bytes.copyBytes(from: content)
         var error = zip_error_t()

@@ -10,7 +10,7 @@ package enum DocumentReaders {
     package static func read(_ bytes: [UInt8], fileName: String) throws(Failure) -> SourceDocument? {
         if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
             let archive = try ZipArchive(bytes)
-            if archive.has("word/document.xml") { return try WordReader.read(archive) }
+            if WordReader.mainPart(archive) != nil { return try WordReader.read(archive) }
             if archive.has("xl/workbook.xml") { return try WorkbookReader.read(archive) }
             if archive.has("content.xml") { return try OpenDocumentReader.read(archive) }
             return nil

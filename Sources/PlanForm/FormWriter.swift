@@ -7,6 +7,9 @@ struct FormWriter {
     private let sheet: WorkbookWriter.Sheet
     private var row = 0
 
+    /// Empty rows at the table's end: what is typed there stays text.
+    private static let spareRows = 15
+
     static func write(_ plan: Plan, created: Int) throws(Failure) -> [UInt8] {
         let workbook = try WorkbookWriter(created: created)
         if let order = plan.order {
@@ -154,6 +157,10 @@ struct FormWriter {
                 }
                 row += 1
             }
+        }
+        for _ in 0..<Self.spareRows {
+            for index in columns.indices { sheet.write("", row: row, column: index, style: .body) }
+            row += 1
         }
         sheet.setUpPrint(isLandscape: true, repeating: head...head)
         sheet.freeze(above: head + 1)

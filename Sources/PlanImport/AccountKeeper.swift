@@ -45,9 +45,8 @@ struct AccountKeeper {
             let isLineByLine = cell.passage.lines.count == parts.count
             for (index, line) in cell.passage.lines.enumerated() {
                 let text = isLineByLine ? parts[index] : index == 0 ? parts.joined(separator: " ") : nil
-                guard let text else { continue }
                 if texts[line] == nil { lines.append(line) }
-                texts[line, default: []].append(text)
+                texts[line, default: []] += text.map { [$0] } ?? []
             }
         }
         for line in lines { drop(line: line, text: texts[line, default: []].joined(separator: "\t"), why: why) }

@@ -21,10 +21,9 @@ public enum PlanImport {
         var keeper = AccountKeeper()
         let lines = TextLine.lines(of: text, keeper: &keeper)
         guard lines.contains(where: { !$0.isBlank }) else { throw Failure(ImportErrors.emptyText) }
-        let document = TextReader.read(lines, keeper: &keeper)
+        let (document, texts) = TextReader.read(lines, of: text, keeper: &keeper)
         return try read(
-            document.items(options), lineCount: lines.count, texts: lines.flatMap { $0.pieces.map(\.text) }, options,
-            keeper: &keeper)
+            document.items(options), lineCount: lines.count, texts: texts, options, keeper: &keeper)
     }
 
     /// Reads a plan out of what a reader has made of a document.

@@ -16,10 +16,11 @@ struct PlanTable {
         if let period = PeriodColumns(head) { (head, source) = period.joined(head, source, keeper: &keeper) }
         if let marked = MarkedColumns(head, source) { (head, source) = marked.joined(head, source, keeper: &keeper) }
         head.nameOwnFields()
-        let whole = MergedCells(head: head).spread(source, keeper: &keeper)
+        let merged = MergedCells(source, head: head)
+        let whole = merged.spread(keeper: &keeper)
         let rows = RowJoining(head: head, census: census).joined(whole, keeper: &keeper)
         let kinds = SectionRows(rows, head: head)
-        let groups = GroupColumns(kinds.likelyActivities, head: head)
+        let groups = GroupColumns(kinds.likelyActivities, head: head, merged: merged.groups)
         let overflow = OverflowCells(rows, head: head)
         let number = head.index(of: .number)
 
@@ -42,6 +43,13 @@ struct PlanTable {
             let row = overflow.placed(row, keeper: &keeper)
             if kinds.isSection(index) {
                 fitting += 1
+                if let last = sections.indices.last, sections[last].activities.isEmpty,
+                    let remark = Self.remark(row), var title = sections[last].title
+                {
+                    title.text += "\n" + (keeper.place(remark) as SourceText).text
+                    sections[last].title = title
+                    continue
+                }
                 sections.append(Self.section(row, head: head, groups: groups, columns: columns, keeper: &keeper))
                 continue
             }
@@ -62,6 +70,16 @@ struct PlanTable {
             let isCore = column.field.map { CoreField(rawValue: $0) != nil } ?? false
             return isKnown ? nil : isCore ? ImportErrors.guessedColumn(column) : ImportErrors.ownColumn(column)
         }
+    }
+
+    /// «(согласно рабочим программам)» in a row of its own below a section's title belongs to it.
+    private static func remark(_ row: TableRow) -> Passage? {
+        let filled = row.filled(except: nil)
+        guard filled.count == 1, let text = row.cells[filled[0]], text.text.hasPrefix("("), text.text.hasSuffix(")")
+        else {
+            return nil
+        }
+        return text
     }
 
     private static func cells(_ row: TableRow, columns: [Column], keeper: inout AccountKeeper) -> Cells {

@@ -21,7 +21,12 @@ enum PlanTitle {
 
     /// Where the title begins, when lines stand above it.
     static func start(in lines: [Paragraph]) -> Int? {
-        let start = lines.prefix(mostLeadingLines).firstIndex { $0.isBold || begins($0.text) }
+        // A page saved from a site has its name above all: «ПЛАН», and then the stamps of approval.
+        let start = lines.prefix(mostLeadingLines).indices.first { index in
+            (lines[index].isBold || begins(lines[index].text)) && !AppendixMark.begins(lines[index].text)
+                && !(lines[index].text.words.count == 1 && index + 1 < lines.count
+                    && AppendixMark.begins(lines[index + 1].text))
+        }
         guard let start, lines[..<start].allSatisfy({ $0.text.utf8.count <= 300 }) else { return nil }
         return start
     }
@@ -46,6 +51,7 @@ enum PlanTitle {
     /// The line belongs to the title that the line above is a part of.
     private static func goesOn(_ line: Paragraph, after above: Paragraph, isLast: Bool) -> Bool {
         let text = line.text
+        if AppendixMark.begins(text) { return false }
         if NarrativeHeading(line.passage) != nil || text.startsWithBullet || ClauseNumber(text) != nil { return false }
         if above.isBold, line.isBold, !line.isAfterBreak { return true }
         if above.text.endsInPunctuation { return false }

@@ -49,14 +49,26 @@ struct RowJoining {
 
         /// A text that stands alone in the column of activities may be the title of a section.
         func mayBeTitle(_ text: String) -> Bool {
-            guard let firstTitle else { return SectionTitle.isYear(text) }
+            guard let firstTitle else {
+                // Few words with a capital letter and no end are a title, though the first section may have none.
+                let isShort = text.utf8.count <= 120 && text.words.count <= 6
+                return SectionTitle.isYear(text) || isShort && text.startsInUpperCase && !text.endsInPunctuation
+            }
             return SectionTitle.isYear(firstTitle) ? SectionTitle.isYear(text) : text.startsInUpperCase
         }
     }
 
     private func continues(_ row: TableRow, _ above: TableRow, _ style: NumberingStyle) -> Bool {
-        if row.isWhole, !row.isAfterBreak { return false }
         let number = head.index(of: .number)
+        if row.isWhole, !row.isAfterBreak {
+            // The source has it as a row of its own, and yet it is not one where every cell goes on in mid-sentence.
+            guard style.isNumbered, let number, row.cells[number] == nil, row.above[number] == nil, !row.isSpanning
+            else {
+                return false
+            }
+            let filled = row.filled(except: number)
+            return !filled.isEmpty && filled.allSatisfy { row.cells[$0]?.text.startsInLowerCase ?? false }
+        }
         if row.isSpanning {
             // A line across the table begins a section, unless it goes on in the middle of a sentence or of a list.
             let text = row.first?.text ?? ""

@@ -12,12 +12,14 @@ struct TableHead {
         var field: String?
         /// How sure the field is, from 0 to 1; see ``ColumnMeaning/certainty``.
         var certainty: Double
+        /// The title as it is read.
+        private let reading: String
         /// The title for comparison.
         let normalizedTitle: String
 
         /// What its title may mean, or where that says nothing of itself («план», «начало») the title above it.
         var meanings: [ColumnMeaning] {
-            let own = ColumnMeaning.meanings(of: title.text)
+            let own = ColumnMeaning.meanings(of: reading)
             guard own.isEmpty, let under else { return own }
             return ColumnMeaning.meanings(of: under.text).map {
                 ColumnMeaning(field: $0.field, certainty: min($0.certainty, 0.8))
@@ -29,9 +31,14 @@ struct TableHead {
 
         init(_ title: Passage) {
             self.title = title
+            // «Ответст-венные» over two lines, «С р о к и» for emphasis: read as the words they are.
+            let whole = title.text.replacing("-\n", with: "").words.joined(separator: " ")
+            reading = SpacedLetters.closed(whole) ?? whole
+            // In a narrow cell a title is broken where it fits.
+            if title.text.contains("\n") { self.title.text = title.text.words.joined(separator: " ") }
             field = nil
             certainty = 0
-            normalizedTitle = ColumnMeaning.normalized(title.text)
+            normalizedTitle = ColumnMeaning.normalized(reading)
         }
     }
 
@@ -68,7 +75,7 @@ struct TableHead {
         else { return nil }
         columns = titles.map { title, under in
             var column = Column(title)
-            column.under = under
+            column.under = under.map { Column($0).title }
             return column
         }
         guard stated.isEmpty || stated.count == columns.count else { return nil }
@@ -76,12 +83,24 @@ struct TableHead {
             columns[index].field = field
             columns[index].certainty = 1
         }
-        let core = assignCoreFields()
+        var core = assignCoreFields()
+        if !core.contains(.activity), let column = likeliestActivity {
+            columns[column].field = CoreField.activity.rawValue
+            columns[column].certainty = 0.6
+            core.insert(.activity)
+        }
+        // A table of two columns may be anything («Наименование», «Программа …»): both have to be known names.
+        guard !stated.isEmpty || columns.count > 2 || columns.allSatisfy({ $0.certainty >= 1 }) else { return nil }
         let isEnough =
             !stated.isEmpty || core.contains(.activity) && core.count >= (titles.count <= 3 ? 2 : 3)
             || core.contains(.number) && core.count >= 4
         guard isEnough else { return nil }
         assignOwnFields()
+        // «Показатели реализации» say what is to come of it, where no other column does.
+        if index(of: .result) == nil, let indicator = columns.firstIndex(where: { $0.field == "indicator" }) {
+            columns[indicator].field = CoreField.result.rawValue
+            columns[indicator].certainty = 0.6
+        }
     }
 
     /// The head of a table that has none: each column is named after its field.
@@ -112,6 +131,14 @@ struct TableHead {
             columns[candidate.column].certainty = candidate.certainty
         }
         return assigned
+    }
+
+    /// Where no title names activities, the one that asks what is done, or what is looked at.
+    private var likeliestActivity: Int? {
+        columns.indices.first { index in
+            columns[index].field == nil
+                && ColumnNames.activityStems.contains { columns[index].normalizedTitle.hasPrefix($0) }
+        }
     }
 
     private mutating func assignOwnFields() {

@@ -27,7 +27,9 @@ struct TableRecognition {
             byContentOf: body.lazy.compactMap { item in
                 if case .row(let row) = item { row.cells.map(\.passage) } else { nil }
             })
-        var rows: [TableRow] = []
+        let above = items[..<found.index].flatMap(\.paragraphs)
+        let title = TableRecognition.sectionTitle(above, items, found.head, in: found.last + 1..<end)
+        var rows = title.map { [TableRow($0, column: head.lineColumn, width: head.width)] } ?? []
         var totals: [Paragraph] = []
         for item in body {
             let row =
@@ -46,7 +48,7 @@ struct TableRecognition {
         }
         self.rows = rows
         self.head = head
-        before = items[..<found.index].flatMap(\.paragraphs)
+        before = title == nil ? above : above.dropLast()
         after = totals + items[end...].flatMap(\.paragraphs)
     }
 
@@ -98,6 +100,32 @@ struct TableRecognition {
             if let head = TableHead(titles), ForeignTable(head) == nil { return (head, index, index) }
         }
         return nil
+    }
+
+    /// The line right above the first head, where the same head stands again below other such lines: each of the tables
+    /// is a section, and the line is its title.
+    private static func sectionTitle(
+        _ above: [Paragraph], _ items: [SourceItem], _ head: TableHead, in table: Range<Int>
+    ) -> Paragraph? {
+        guard let last = above.last, last.text.words.count <= 15, !last.text.endsInPunctuation,
+            !PlanTitle.begins(last.text),
+            above.count > 1
+        else { return nil }
+        let isTitled = table.contains { index in
+            switch items[index] {
+            case .head(let again, _) where again.isSame(as: head): break
+            // The table goes on without a head.
+            case .row(let row) where row.isWhole && row.isAfterBreak: break
+            default: return false
+            }
+            let line = items[table.lowerBound..<index].last { !$0.texts.allSatisfy(\.isEmpty) }
+            return switch line {
+            case .paragraph: true
+            case .row(let row): row.cells.count { !$0.passage.isEmpty } == 1
+            case .head, nil: false
+            }
+        }
+        return isTitled ? last : nil
     }
 
     /// The index below the table's last row.

@@ -52,7 +52,7 @@ extension TextLine {
     }
 
     /// The lines as they stand, without their ends (LF, CR LF or CR) and a byte order mark at the beginning.
-    private static func rawLines(of text: String) -> [Substring] {
+    static func rawLines(of text: String) -> [Substring] {
         var lines: [Substring] = []
         let bytes = text.utf8
         var start = bytes.startIndex

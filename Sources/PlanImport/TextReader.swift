@@ -3,7 +3,19 @@ import SourceModel
 /// Reads a text that was copied or converted out of a word processor or a PDF: cells parted by tabs with a row on each
 /// line, or one cell on each line.
 enum TextReader {
-    static func read(_ lines: [TextLine], keeper: inout AccountKeeper) -> SourceDocument {
+    /// - Parameter text: what the lines were made of.
+    /// - Returns: the document, and all of its words, for the proof that none is lost.
+    static func read(
+        _ lines: [TextLine], of text: String, keeper: inout AccountKeeper
+    ) -> (document: SourceDocument, texts: [String]) {
+        let texts = lines.flatMap { $0.pieces.map(\.text) }
+        let raw = TextLine.rawLines(of: text)
+        if let drawn = DrawnText.read(raw, lines, keeper: &keeper) { return drawn }
+        if let document = LayoutReader.read(raw, lines, keeper: &keeper) { return (document, texts) }
+        return (plain(lines, keeper: &keeper), texts)
+    }
+
+    private static func plain(_ lines: [TextLine], keeper: inout AccountKeeper) -> SourceDocument {
         if let stream = CellStream(lines, keeper: &keeper) {
             return SourceDocument(
                 blocks: stream.blocks(after: rowPerLine(stream.preceding)), lineCount: lines.count)

@@ -97,7 +97,12 @@ extension Plan {
 }
 
 extension String {
-    var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var oneLine: String {
+        // Most texts are a line already, and have only plain spaces, none of them double.
+        let isPlain = utf8.allSatisfy { $0 > 0x20 && $0 != 0xC2 && $0 != 0xE2 || $0 == 0x20 }
+        if isPlain, first != " ", last != " ", !contains("  ") { return self }
+        return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 
     fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst().lowercased() }
 }

@@ -13,7 +13,7 @@ struct BadInputTests {
         ("tab.yaml", Array("prikaz: 1\n\torder: 1".utf8), "2:1"),
         ("unknown.yaml", Array("prikaz: 1\nordr: {}".utf8), "order"),
         ("prose.txt", Array("Просто текст без таблицы.\nИ ещё строка.".utf8), "[I"),
-        ("plan.pdf", Array("%PDF-1.7\n".utf8), "pdftotext"), ("plan.docx", [0x50, 0x4B, 3, 4, 20, 0], ".txt"),
+        ("plan.pdf", Array("%PDF-1.7\n".utf8), "pdftotext"), ("plan.docx", [0x50, 0x4B, 3, 4, 20, 0], "повреждён"),
         ("plan.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1], ".doc"), ("scan.png", [0x89, 0x50, 0x4E, 0x47], "картинка"),
     ]
 

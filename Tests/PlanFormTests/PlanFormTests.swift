@@ -64,6 +64,32 @@ struct PlanFormTests {
         #expect(PlanFile.write(read) == PlanFile.write(plan))
     }
 
+    /// Python's own reading of the archive: the texts of all cells, sheet by sheet.
+    private static let independentReader = """
+        import sys, zipfile, xml.etree.ElementTree as tree
+        book = zipfile.ZipFile(sys.argv[1])
+        local = lambda node: node.tag.split('}')[1]
+        parse = lambda name: tree.fromstring(book.read(name))
+        strings = [''.join(t.text or '' for t in si.iter() if local(t) == 't') for si in parse('xl/sharedStrings.xml')]
+        for name in sorted(n for n in book.namelist() if n.startswith('xl/worksheets/sheet')):
+            for cell in parse(name).iter():
+                if local(cell) == 'c' and len(cell): print(strings[int(cell[0].text)])
+        """
+
+    @Test("has no word that the reader of workbooks loses", arguments: Examples.all)
+    func words(example: String) throws {
+        let bytes = try PlanForm.write(try plan(example), created: 1)
+        let folder = try TemporaryFolder()
+        let file = try folder.file("form.xlsx", bytes)
+        let outcome = try Program.tool("python3", ["-X", "utf8", "-c", Self.independentReader, file])
+        let document = try #require(try DocumentReaders.read(bytes, fileName: "form.xlsx"))
+        var words: [Substring] = []
+        for case .grid(let grid) in document.blocks {
+            for row in grid.rows { for cell in row.cells { words += cell.text.words } }
+        }
+        #expect(words.count > 200 && words == outcome.output.words)
+    }
+
     @Test("has equal bytes for equal plans")
     func bytes() throws {
         let plan = try plan(Examples.first)

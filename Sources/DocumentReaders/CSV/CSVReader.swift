@@ -6,6 +6,7 @@ import SourceModel
 enum CSVReader {
     static func read(_ source: [UInt8]) throws(Failure) -> SourceDocument {
         let text = EncodedText(source)
+        guard text.bytes.count <= SheetDocument.mostText else { throw Failure(SheetFaults.tooMuchText) }
         var notes = [text.note].compactMap { $0 }
         var dropped: [Dropped] = []
         let separator: CSVSeparator
@@ -43,6 +44,8 @@ enum CSVReader {
             blocks: blocks(of: rows), lineCount: records.lineCount, dropped: dropped, notes: notes)
     }
 
+    /// Its layout counts as unknown: no spans tell which titles of a head stand above others.
+    ///
     /// The table is what stands between the first and the last row of several cells; around it are paragraphs.
     private static func blocks(of rows: [GridRow]) -> [SourceDocument.Block] {
         let first = rows.firstIndex { $0.cells.count > 1 } ?? rows.count
@@ -56,7 +59,7 @@ enum CSVReader {
         }
         let table = first < rows.count ? Array(rows[first...last]) : []
         return paragraphs(rows[..<first])
-            + (table.isEmpty ? [] : [.grid(Grid(rows: table, isLaidOut: true))])
+            + (table.isEmpty ? [] : [.grid(Grid(rows: table))])
             + (first < rows.count ? paragraphs(rows[(last + 1)...]) : [])
     }
 }

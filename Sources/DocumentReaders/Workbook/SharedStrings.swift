@@ -6,6 +6,7 @@ enum SharedStrings {
     static func read(_ content: [UInt8]) throws(Failure) -> [String] {
         var strings: [String] = []
         var text = ""
+        var length = 0
         var isText = false
         /// Inside of the pronunciation that East Asian texts carry beside them.
         var isPhonetic = false
@@ -22,7 +23,10 @@ enum SharedStrings {
             case .text(let part): if isText { text += part }
             case .end("t"): isText = false
             case .end("rPh"): isPhonetic = false
-            case .end("si"): strings.append(SheetText.clean(text.unescapingControls))
+            case .end("si"):
+                length += text.utf8.count
+                guard length <= SheetDocument.mostText else { throw Failure(SheetFaults.tooMuchText) }
+                strings.append(SheetText.clean(text.unescapingControls))
             case .end: break
             }
         }

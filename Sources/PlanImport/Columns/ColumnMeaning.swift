@@ -19,6 +19,13 @@ struct ColumnMeaning {
         return name.isEmpty || name == whole ? meanings(ofNormalized: whole) : meanings(ofNormalized: name)
     }
 
+    /// The head names a field by a known word: a quick look, which passes over slips of the pen.
+    static func namesField(_ head: String) -> Bool {
+        let name = normalized(head)
+        return isNumberHead(name) || !ColumnNames.fields(mentionedIn: name).isEmpty
+            || ColumnNames.core.contains { $0.names.contains(name) }
+    }
+
     /// Nobody writes longer heads, in bytes; a longer cell is text.
     static let longestHead = 400
 
@@ -63,7 +70,11 @@ struct ColumnMeaning {
     static func normalized(_ head: some StringProtocol) -> String {
         var result = String.UnicodeScalarView()
         var isPending = false
-        for scalar in head.folded.unicodeScalars {
+        let folded = head.folded
+        // «Cpoк» with Latin letters looks the same.
+        let isCyrillic = folded.unicodeScalars.contains { (0x430...0x44F).contains($0.value) }
+        for letter in folded.unicodeScalars {
+            let scalar = isCyrillic ? lookalikes[letter] ?? letter : letter
             if scalar.isLetter || scalar.isDigit || scalar == "№" || scalar == "#" || scalar == "º" {
                 if isPending, !result.isEmpty { result.append(" ") }
                 isPending = false
@@ -74,6 +85,11 @@ struct ColumnMeaning {
         }
         return String(result)
     }
+
+    private static let lookalikes: [Unicode.Scalar: Unicode.Scalar] = [
+        "a": "а", "b": "в", "c": "с", "e": "е", "h": "н", "k": "к", "m": "м", "o": "о", "p": "р", "t": "т", "x": "х",
+        "y": "у",
+    ]
 
     private static func withoutBrackets(_ head: String) -> String {
         var depth = 0

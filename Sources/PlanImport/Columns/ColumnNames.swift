@@ -46,6 +46,11 @@ enum ColumnNames {
         ),
     ]
 
+    /// How a title begins that may be of activities where no other is.
+    static let activityStems = [
+        "что", "вопрос", "тем", "задач", "мер", "событи", "направлен", "форм", "контрольн", "объект", "позици", "пункт",
+    ]
+
     /// The beginning of a word in a head, and the field it speaks of. In a head that mentions several, the first
     /// counts: «Сроки проведения мероприятия» is a deadline, «Отметка о выполнении мероприятия» is not an activity.
     struct Stem {
@@ -91,7 +96,8 @@ enum ColumnNames {
         Stem("результат", .result), Stem("выход", .result), Stem("вид документ", .result), Stem("продукт", .result),
         Stem("эффект", .result), Stem("отчет", .result), Stem("итог", .result), Stem("подтвержда", .result),
         Stem("уровень", own: "level"), Stem("уровни", own: "level"), Stem("специфик", own: "specifics"),
-        Stem("описан", own: "specifics"), Stem("примечан", own: "note"), Stem("комментар", own: "note"),
+        Stem("описан", own: "specifics"), Stem("особенност", own: "specifics"), Stem("примечан", own: "note"),
+        Stem("комментар", own: "note"),
         Stem("участник", own: "audience"), Stem("аудитор", own: "audience"), Stem("категори", own: "audience"),
         Stem("место", own: "venue"), Stem("форм", own: "form"), Stem("финансирован", own: "funding"),
         Stem("источник", own: "funding"), Stem("ресурс", own: "resources"), Stem("направлен", own: "direction"),

@@ -9,13 +9,12 @@ struct GroupColumns {
     let groups: Set<Int>
 
     /// - Parameter rows: the rows that may be activities, in their order.
-    init(_ rows: [TableRow], head: TableHead) {
+    /// - Parameter merged: the columns that the document itself groups by; see ``MergedCells``.
+    init(_ rows: [TableRow], head: TableHead, merged: Set<Int>) {
         var sparse: Set<Int> = []
         var groups: Set<Int> = []
         for column in head.columns.indices where !head.isCore(column) {
-            if rows.contains(where: { $0.above[column] != nil }),
-                rows.allSatisfy({ $0.cells[column] != nil || $0.above[column] != nil })
-            {
+            if merged.contains(column) {
                 sparse.insert(column)
                 groups.insert(column)
                 continue
@@ -25,6 +24,10 @@ struct GroupColumns {
             sparse.insert(column)
             // A remark stands here and there; the name of a group stands on the first row and comes again.
             guard let first = rows.first, first.cells[column] != nil, values.count < rows.count else { continue }
+            // A mark («+», «1») is no name of a group, nor is what was remarked on some rows.
+            guard values.allSatisfy({ $0.unicodeScalars.contains(where: \.isLetter) }),
+                !GroupColumns.remarks.contains(head.columns[column].field ?? "")
+            else { continue }
             let areShort = values.allSatisfy { $0.utf8.count <= 120 }
             let comeAgain = Set(values.map(\.folded)).count < values.count
             let isNamedSo = GroupColumns.fields.contains(head.columns[column].field ?? "")
@@ -33,6 +36,8 @@ struct GroupColumns {
         self.sparse = sparse
         self.groups = groups
     }
+
+    private static let remarks: Set<String> = ["status", "note", "funding", "indicator"]
 
     /// Fields that group activities by their nature.
     private static let fields: Set<String> = ["level", "direction", "stage", "part", "task", "problem", "aim"]

@@ -31,21 +31,30 @@ struct LaidOutHead {
         }
         var heads: [LaidOutHead] = []
         var row = 0
-        var sinceLast = 0
         while row < layout.rows.count {
-            if sinceLast < patience || layout.rows[row].count >= (heads.last?.columns.count ?? 2),
-                let head = LaidOutHead(layout, at: row)
+            let isNear = row - (heads.last?.rows.upperBound ?? 0) < patience
+            if isNear || !heads.isEmpty, mayBeHead(layout.rows[row]), let head = LaidOutHead(layout, at: row),
+                heads.allSatisfy({ head.head.isSame(as: $0.head) || head.isPlain })
             {
                 heads.append(head)
                 row = head.rows.upperBound
-                sinceLast = 0
             } else {
                 row += 1
-                sinceLast += 1
             }
         }
         return heads
     }
+
+    /// A quick look: rows of activities begin with their number, or have more words than titles do.
+    private static func mayBeHead(_ row: [GridLayout.Placed]) -> Bool {
+        guard row.count >= 2, let first = row.first, RowNumber(first.passage.text) == nil else { return false }
+        return row.allSatisfy { $0.passage.text.utf8.count <= ColumnMeaning.longestHead }
+            && row.contains { ColumnMeaning.namesField($0.passage.text) }
+    }
+
+    /// The titles are known names of fields, and not sentences that mention some: below a first head, rows of activities
+    /// speak of results and deadlines as well.
+    private var isPlain: Bool { head.columns.count { $0.certainty >= 1 && $0.field != nil } >= 3 }
 
     /// Reads the rows from `row` on as a head; the tallest reading that makes sense.
     init?(_ layout: GridLayout, at row: Int, stated: [String] = []) {
@@ -63,6 +72,16 @@ struct LaidOutHead {
         let tallest = cells.map(\.cell.rowSpan).max() ?? 1
         let spansColumns = cells.contains { $0.cell.columnSpan > 1 && !$0.passage.isEmpty }
         let tall = min(max(tallest, spansColumns ? 2 : 1), Self.mostRows, layout.rows.count - row)
+        if tallest == 1, !spansColumns, row + 1 < layout.rows.count {
+            // A format that knows no merged cells has the lower titles all the same.
+            let lower = layout.rows[row + 1].map(\.passage)
+            if let two = TableHead(cells.map(\.passage), above: lower), two.width == cells.count {
+                head = two
+                columns = cells.map(\.columns)
+                rows = row..<row + 2
+                return
+            }
+        }
         for height in stride(from: tall, through: 1, by: -1) {
             guard height <= tallest || Self.isLowerTier(layout.rows[row + 1], of: cells) else { continue }
             if let read = Self.read(layout, row..<row + height, stated) {

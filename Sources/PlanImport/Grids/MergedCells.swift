@@ -7,10 +7,22 @@ import SourceModel
 /// group the rows, and an empty cell there means "as above" (``GroupColumns``). Where number and activity both go on, the
 /// rows are one activity.
 struct MergedCells {
-    let head: TableHead
+    private let head: TableHead
+    private let rows: [TableRow]
+    /// The further columns in which a cell heads the rows below it.
+    let groups: Set<Int>
 
-    func spread(_ rows: [TableRow], keeper: inout AccountKeeper) -> [TableRow] {
-        let groups = columnsOfGroups(rows)
+    init(_ rows: [TableRow], head: TableHead) {
+        self.head = head
+        self.rows = rows
+        groups = Set(
+            head.columns.indices.filter { column in
+                !head.isCore(column) && rows.contains { $0.above[column] != nil }
+                    && Self.isCovered(column, rows, number: head.index(of: .number))
+            })
+    }
+
+    func spread(keeper: inout AccountKeeper) -> [TableRow] {
         var spread: [TableRow] = []
         for row in rows {
             guard row.above.contains(where: { $0 != nil }) else {
@@ -39,13 +51,19 @@ struct MergedCells {
         return head.index(of: .number).map { row.above[$0] != nil } ?? true
     }
 
-    /// The further columns in which every empty cell belongs to one above it.
-    private func columnsOfGroups(_ rows: [TableRow]) -> Set<Int> {
-        Set(
-            head.columns.indices.filter { column in
-                !head.isCore(column) && rows.contains { $0.above[column] != nil }
-                    && rows.allSatisfy { $0.isSpanning || $0.cells[column] != nil || $0.above[column] != nil }
-            })
+    /// Every row has a cell of its own there, or one that goes on from above. A section's row need not, nor the first row
+    /// below one: nothing stands above it.
+    private static func isCovered(_ column: Int, _ rows: [TableRow], number: Int?) -> Bool {
+        var isFirst = true
+        for (index, row) in rows.enumerated() {
+            let next = index + 1 < rows.count ? rows[index + 1] : nil
+            let own = number.flatMap { row.cells[$0] }.flatMap { RowNumber($0.text) }
+            let below = number.flatMap { next?.cells[$0] }.flatMap { RowNumber($0.text) }
+            let isSection = row.isSpanning || own.flatMap { own in below.map { own.isParent(of: $0) } } ?? false
+            if !isSection, !isFirst, row.cells[column] == nil, row.above[column] == nil { return false }
+            isFirst = isSection
+        }
+        return true
     }
 }
 

@@ -1,3 +1,4 @@
+import PlanModel
 import SourceModel
 
 /// What the recognition goes through: the paragraphs, the heads and the rows of a document in their order.
@@ -135,7 +136,14 @@ extension SourceDocument {
         _ grid: Grid, _ layout: GridLayout, _ rows: Range<Int>, goesOn head: TableHead?
     ) -> [SourceItem] {
         let fitting = rows.count { layout.rows[$0].count == head?.width }
-        guard let head, head.width >= 3, fitting > 0, fitting * 2 >= rows.count else {
+        // The first row of a table of something else is a head: no number stands in its column of numbers.
+        let isNumbered =
+            head?.index(of: .number).map { number in
+                layout.rows[rows].first { $0.count == head?.width }.map { row in
+                    row[number].passage.isEmpty || RowNumber(row[number].passage.text) != nil
+                } ?? true
+            } ?? true
+        guard let head, head.width >= 3, fitting > 0, fitting * 2 >= rows.count, isNumbered else {
             return rows.flatMap { index in SourceItem.row(grid.rows[index]).paragraphs.map(SourceItem.paragraph) }
         }
         return rows.map { index in

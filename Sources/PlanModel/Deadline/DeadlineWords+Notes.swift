@@ -6,55 +6,76 @@ extension DeadlineWords {
 
     mutating func note(_ word: String, at index: Int, in tokens: [DeadlineToken]) {
         func next(_ offset: Int = 1) -> String? { self.word(index + offset, in: tokens) }
-        switch word {
-        case "ежегодно", "ежегодный", "ежегодная": frequency = Frequency(unit: .yearly)
-        case "ежемесячно": frequency = Frequency(unit: .monthly)
-        case "ежеквартально": frequency = Frequency(unit: .quarterly)
-        case "еженедельно": frequency = Frequency(unit: .weekly)
-        case "ежедневно": frequency = Frequency(unit: .daily)
-        case "каждый", "каждая", "каждую", "каждое", "каждого", "каждой", "каждые":
-            noteEvery(index, in: tokens)
-        case "раз", "раза", "дважды", "трижды":
-            noteTimes(index, in: tokens)
-        case "постоянно", "бессрочно", "непрерывно", "круглогодично", "систематически", "регулярно", "весь", "всего",
-            "всей", "весь-период", "всегда":
-            isOpen = true
-        case "течение", "течении", "теч", "протяжении":
-            noteDuring(index, in: tokens)
-        case "мере":
+        switch Self.notes[word] {
+        case .frequency(let unit): frequency = Frequency(unit: unit)
+        case .every: noteEvery(index, in: tokens)
+        case .times: noteTimes(index, in: tokens)
+        case .always: isOpen = true
+        case .during: noteDuring(index, in: tokens)
+        case .asNeeded:
             if let next = next(), next.hasPrefix("необходимост") || next.hasPrefix("возможност") {
                 isOpen = true
             } else {
                 isRelative = true
             }
-        case "необходимости":
-            if self.word(index - 1, in: tokens) == "при" { isOpen = true }
-        case "при":
+        case .need: if self.word(index - 1, in: tokens) == "при" { isOpen = true }
+        case .upon:
             // «при приёме на работу»; what depends on money or need has no event.
             if let next = next(), !next.hasPrefix("необходимост"), !next.hasPrefix("налич") { isRelative = true }
-        case "дня" where ["со", "с"].contains(self.word(index - 1, in: tokens) ?? ""), "момента", "истечении":
-            isCounted = true
-        case "следующего", "следующих", "следующим":
+        case .fromDay: if ["со", "с"].contains(self.word(index - 1, in: tokens) ?? "") { isCounted = true }
+        case .counted: isCounted = true
+        case .next:
             // «до 25 числа следующего месяца» counts from nothing.
             if next()?.hasPrefix("месяц") != true { isCounted = true }
-        case "после", "окончании", "завершении", "накануне", "перед", "каникул", "каникулы", "каникулах",
-            "каникулярное", "проведения", "поступлении", "факту", "незамедлительно", "немедленно", "поступления",
-            "итогам", "ходе", "процессе", "сразу":
-            isRelative = true
-        case "день", "дни":
+        case .event: isRelative = true
+        case .day:
             // «в день выявления», «в дни работы комиссии».
             if self.word(index - 1, in: tokens) == "в" { isRelative = true }
-        case "срок", "сроки", "сроков":
-            noteTerm(index, in: tokens)
-        case "графику", "графиком", "графика", "графикам", "графиками", "плану", "планом", "планам", "планами",
-            "согласно", "соответствии", "согласованию", "согласованы", "расписанию", "запросу", "приказу", "положению",
-            "распоряжению", "программе", "заявкам", "заявке", "указанию", "поручению", "отдельному", "усмотрению",
-            "решению", "договоренности", "договору", "требованию":
-            isReference = true
-        default:
-            noteWeekday(word, at: index, in: tokens)
+        case .term: noteTerm(index, in: tokens)
+        case .elsewhere: isReference = true
+        case nil: noteWeekday(word, at: index, in: tokens)
         }
     }
+
+    /// What a word notes. A table, for every word of every text with a date is looked up.
+    private enum Note {
+        case frequency(Deadline.Recurrence)
+        case every, times, always, during, asNeeded, need, upon, fromDay, counted, next, event, day, term, elsewhere
+    }
+
+    private static let notes: [String: Note] = {
+        let words: [(Note, String)] = [
+            (.frequency(.yearly), "ежегодно ежегодный ежегодная"), (.frequency(.monthly), "ежемесячно"),
+            (.frequency(.quarterly), "ежеквартально"), (.frequency(.weekly), "еженедельно"),
+            (.frequency(.daily), "ежедневно"), (.every, "каждый каждая каждую каждое каждого каждой каждые"),
+            (.times, "раз раза дважды трижды"),
+            (
+                .always,
+                "постоянно бессрочно непрерывно круглогодично систематически регулярно весь всего всей весь-период всегда"
+            ),
+            (.during, "течение течении теч протяжении"), (.asNeeded, "мере"), (.need, "необходимости"), (.upon, "при"),
+            (.fromDay, "дня"), (.counted, "момента истечении"), (.next, "следующего следующих следующим"),
+            (
+                .event,
+                """
+                после окончании завершении накануне перед каникул каникулы каникулах каникулярное проведения поступлении \
+                факту незамедлительно немедленно поступления итогам ходе процессе сразу
+                """
+            ),
+            (.day, "день дни"), (.term, "срок сроки сроков"),
+            (
+                .elsewhere,
+                """
+                графику графиком графика графикам графиками плану планом планам планами согласно соответствии \
+                согласованию согласованы расписанию запросу приказу положению распоряжению программе заявкам заявке \
+                указанию поручению отдельному усмотрению решению договоренности договору требованию
+                """
+            ),
+        ]
+        return words.reduce(into: [:]) { notes, entry in
+            for word in entry.1.split(separator: " ") { notes[String(word)] = entry.0 }
+        }
+    }()
 
     /// «по понедельникам», «24 мая (ср)».
     private mutating func noteWeekday(_ word: String, at index: Int, in tokens: [DeadlineToken]) {

@@ -27,8 +27,8 @@ enum FileKind {
         case .pdf: Message(ru: "Из PDF план не читается.", en: "Plans cannot be read out of a PDF.")
         case .zip:
             Message(
-                ru: "Документы Word, Excel и LibreOffice пока не читаются.",
-                en: "Word, Excel and LibreOffice documents cannot be read yet.")
+                ru: "Это архив, а не документ Word, Excel или LibreOffice.",
+                en: "This is an archive, and no document of Word, Excel or LibreOffice.")
         case .oldOffice:
             Message(ru: "Старые форматы .doc и .xls не читаются.", en: "Old .doc and .xls files cannot be read.")
         case .picture:
@@ -43,10 +43,12 @@ enum FileKind {
             Message(
                 ru: "Получите текст командой «pdftotext -layout файл.pdf план.txt» и назовите план.txt.",
                 en: "Make text of it with \"pdftotext -layout file.pdf plan.txt\" and name plan.txt.")
-        case .zip, .oldOffice:
+        case .zip:
+            Message(ru: "Распакуйте его и назовите документ внутри.", en: "Unpack it, and name the document in it.")
+        case .oldOffice:
             Message(
-                ru: "Откройте документ, выделите всё, вставьте в Блокнот и сохраните как .txt (UTF-8).",
-                en: "Save the document as plain text (UTF-8).")
+                ru: "Откройте документ в Word или Excel и сохраните как .docx или .xlsx.",
+                en: "Open the document, and save it as .docx or .xlsx.")
         case .picture:
             Message(ru: "Распознайте текст и сохраните его как .txt.", en: "Recognise the text and save it as .txt.")
         case .binary:

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SourceModel
 
 /// A file that the user names, read whole.
 enum InputFile {
@@ -62,28 +63,33 @@ enum InputFile {
     /// The text of a file, which must be UTF-8.
     static func text(_ path: String) throws(Failure) -> String { try text(try bytes(path), path) }
 
-    /// As ``text(_:)``, of bytes that have been read.
-    static func text(_ bytes: [UInt8], _ path: String) throws(Failure) -> String {
+    /// As ``text(_:)``, of bytes that have been read; a text in an older encoding is read where `guess` takes the note.
+    static func text(
+        _ bytes: [UInt8], _ path: String, guess: ((Diagnostic) -> Void)? = nil
+    ) throws(Failure) -> String {
         guard !bytes.isEmpty else {
             throw unreadable(path, "empty-file", Message(ru: "Файл пуст.", en: "The file is empty."), nil)
         }
-        if let text = utf16(bytes) { return text }
-        if let kind = FileKind(signatureOf: bytes) { throw unsupported(path, kind) }
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw invalidEncoding(path, bytes) }
-        // Notepad begins UTF-8 with a byte order mark; it is no part of the text.
-        return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+        if !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]),
+            let kind = FileKind(signatureOf: bytes)
+        {
+            throw unsupported(path, kind)
+        }
+        guard let (text, encoding) = TextEncoding.decode(bytes), guess != nil || guessed(encoding) == nil else {
+            throw invalidEncoding(path, bytes)
+        }
+        if let guessed = guessed(encoding) { guess?(guessed) }
+        return text
     }
 
-    /// The text of a file in UTF-16, which begins with a byte order mark (Notepad's «Юникод»).
-    private static func utf16(_ bytes: [UInt8]) -> String? {
-        guard bytes.count >= 2, bytes.count.isMultiple(of: 2) else { return nil }
-        let isLittleEndian = bytes[0] == 0xFF && bytes[1] == 0xFE
-        guard isLittleEndian || bytes[0] == 0xFE && bytes[1] == 0xFF else { return nil }
-        let units = stride(from: 2, to: bytes.count, by: 2).map { index in
-            let low = UInt16(bytes[isLittleEndian ? index : index + 1])
-            return UInt16(bytes[isLittleEndian ? index + 1 : index]) << 8 | low
-        }
-        return String(decoding: units, as: UTF16.self)
+    /// That the encoding was told by the letters alone; nil where the bytes leave no doubt of it.
+    private static func guessed(_ encoding: TextEncoding) -> Diagnostic? {
+        guard encoding == .windows1251 || encoding == .koi8r else { return nil }
+        return Diagnostic(
+            code: "I016", name: "guessed-encoding", severity: .note,
+            message: Message(
+                ru: "Кодировка в файле не названа, по буквам это \(encoding.rawValue).",
+                en: "The file does not name its encoding; by its letters it is \(encoding.rawValue)."))
     }
 
     private static func reason() -> String { String(cString: strerror(errno)) }

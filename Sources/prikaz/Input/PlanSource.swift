@@ -43,7 +43,8 @@ struct PlanSource {
                 notes = Failure(result.notes).inFile(path).diagnostics
                 return
             }
-            text = try InputFile.text(bytes, path)
+            var guesses: [Diagnostic] = []
+            text = try InputFile.text(bytes, path, guess: Self.isPlanFile(path) ? nil : { guesses.append($0) })
             if Self.isPlanFile(path) {
                 let reading = try PlanFile.read(text)
                 plan = reading.plan
@@ -53,7 +54,7 @@ struct PlanSource {
                 let result = try PlanImport.readText(text, options: options)
                 plan = result.plan
                 account = result.account
-                notes = Failure(result.notes).inFile(path).diagnostics
+                notes = Failure(guesses + result.notes).inFile(path).diagnostics
             }
         } catch {
             throw error.inFile(path)

@@ -1,4 +1,5 @@
 import SourceModel
+import TestSupport
 import Testing
 
 @testable import DocumentReaders
@@ -55,7 +56,9 @@ struct TestWorkbook {
                     "<worksheet xmlns=\"\(namespace)\">\(sheet.xml)</worksheet>"
                 ))
         }
-        return TestZip.make(files)
+        var zip = StoredZip()
+        for file in files { zip.add(file.name, file.text) }
+        return zip.bytes
     }
 
     func read() throws -> SourceDocument {
