@@ -128,7 +128,7 @@ let package = Package(
         tests(
             "PlanFormTests",
             ["PlanForm", "DocumentReaders", "SourceModel", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"]),
-        tests("PlanCheckTests", ["PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
+        tests("PlanCheckTests", ["PlanCheck", "Reporting", "PlanFile", "PlanModel", "Diagnostics"]),
         tests("PlanFixTests", ["PlanFix", "PlanFile", "PlanModel"]),
         tests("CheckReportTests", ["CheckReport", "PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
         tests("CompositionTests", ["Composition", "Document", "PlanModel", "Diagnostics", "TestSupport"]),

@@ -120,8 +120,10 @@ struct Composer {
             return [.table(TableComposer(appendix: appendix, styles: styles, deadlines: deadlines).table)]
         case .reportTable(let name, let styles):
             return report?.tables[name].flatMap { $0.table(styles) }.map { [.table($0)] } ?? []
-        case .chart(let name, let style):
-            return (report?.charts[name]?.figures ?? []).map { .figure(Figure($0, style: style)) }
+        case .chart(let name, let style, let repeatsTable):
+            return (report?.charts[name]?.figures ?? []).map {
+                .figure(Figure($0, style: style, repeatsTable: repeatsTable))
+            }
         case .qr(let text, let side, let style):
             let words = text.plainText(in: scope)
             // What no code can hold is printed as it is: nothing is lost.

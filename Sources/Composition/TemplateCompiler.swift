@@ -169,10 +169,10 @@ struct TemplateCompiler {
             return .reportTable(
                 name(kind.value, among: tables, what: ("Таблица отчёта", "table of a report")), tableStyles(styles))
         case "chart":
-            checkKeys(of: node, known: common + ["style"])
+            checkKeys(of: node, known: common + ["style", "beside_table"])
             return .chart(
                 name(kind.value, among: charts, what: ("Диаграмма", "chart")),
-                style: styleName(node["style"], default: "body"))
+                style: styleName(node["style"], default: "body"), repeatsTable: flag(node["beside_table"]))
         case "qr":
             checkKeys(of: node, known: common + ["style", "side"])
             guard let text = text(kind.value, scope: scope) else { return nil }
@@ -195,15 +195,20 @@ struct TemplateCompiler {
         for entry in node["cells"]?.entries ?? [] {
             styles.cells[entry.key] = styleName(entry.value, default: styles.cell)
         }
-        switch node["repeat_sections"]?.text {
-        case nil, "false": break
-        case "true": styles.repeatsSections = true
-        default:
-            report(node["repeat_sections"], ru: "Здесь ожидается true или false.", en: "Expected true or false.")
-        }
+        styles.repeatsSections = flag(node["repeat_sections"])
         for entry in node["widths"]?.entries ?? [] { styles.widths[entry.key] = positive(entry.value) }
         for entry in node["weights"]?.entries ?? [] { styles.weights[entry.key] = positive(entry.value) }
         return styles
+    }
+
+    private mutating func flag(_ node: YAMLNode?) -> Bool {
+        switch node?.text {
+        case nil where node == nil, "false": return false
+        case "true": return true
+        default:
+            report(node, ru: "Здесь ожидается true или false.", en: "Expected true or false.")
+            return false
+        }
     }
 
     // MARK: Texts

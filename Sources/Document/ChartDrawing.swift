@@ -35,16 +35,15 @@ public struct ChartDrawing: Sendable, Equatable {
     public private(set) var words: [Words] = []
     public private(set) var height = 0.0
 
-    /// The widest letters of the faces in use are about so wide, as a part of their size; the mean of a Russian text is
-    /// less, so words that fit by it fit.
-    private static let letterWidth = 0.56
     private static let labelShare = 0.38
     private static let hatchStep = 4.0
 
     /// - Parameters:
     ///   - width: of the whole.
     ///   - size: of the letters.
-    public init(_ chart: Chart, width: Double, size: Double) {
+    ///   - letter: how wide one is, as a part of its size. A little more than the mean of a Russian text in a serif face;
+    ///     who does not know the face, as a page on a screen, says more.
+    public init(_ chart: Chart, width: Double, size: Double, letter: Double = 0.56) {
         let line = size * 1.2
         let barHeight = size * 1.5
         let most = max(1, chart.bars.map(\.total).max() ?? 1)
@@ -53,7 +52,7 @@ public struct ChartDrawing: Sendable, Equatable {
         let room = max(10, width - labels - figures - size)
         var y = 0.0
         for bar in chart.bars {
-            let texts = Self.wrapped(bar.label, to: Int((labels - size) / (size * Self.letterWidth)))
+            let texts = Self.wrapped(bar.label, to: Int((labels - size) / (size * letter)))
             let height = max(Double(texts.count) * line, barHeight)
             var baseline = y + (height - Double(texts.count) * line) / 2 + size
             for text in texts {
@@ -66,7 +65,7 @@ public struct ChartDrawing: Sendable, Equatable {
                 let length = room * Double(bar.count(index)) / Double(most)
                 fill(x, top, length, barHeight, series.fill)
                 let digits = String(bar.count(index))
-                let plate = Double(digits.count) * size * 0.56 + 4
+                let plate = Double(digits.count) * size * letter + 4
                 if chart.series.count > 1, length >= plate + 2 {
                     plates.append(
                         Rectangle(
@@ -87,16 +86,20 @@ public struct ChartDrawing: Sendable, Equatable {
         }
         // The axis from which all bars begin.
         if y > 0 { lines.append(Line(x1: labels, y1: 0, x2: labels, y2: y - size * 0.7)) }
-        if chart.series.count > 1 { y = legend(chart, at: y + size * 0.5, width: width, size: size) }
+        if chart.series.count > 1 {
+            y = legend(chart, at: y + size * 0.5, width: width, size: size, letter: letter)
+        }
         height = max(0, y)
     }
 
-    private mutating func legend(_ chart: Chart, at top: Double, width: Double, size: Double) -> Double {
+    private mutating func legend(
+        _ chart: Chart, at top: Double, width: Double, size: Double, letter: Double
+    ) -> Double {
         var x = 0.0
         var y = top
         for index in chart.used {
             let series = chart.series[index]
-            let length = size * 2.4 + Double(series.name.count) * size * Self.letterWidth
+            let length = size * 2.4 + Double(series.name.count) * size * letter
             if x > 0, x + length > width {
                 x = 0
                 y += size * 1.7
@@ -157,11 +160,26 @@ public struct ChartDrawing: Sendable, Equatable {
         }
     }
 
+    /// The words of a label; initials and «№» keep what follows them.
+    private static func words(of text: String) -> [String] {
+        var words: [String] = []
+        for word in text.split(separator: " ") {
+            let isInitials = word.last == "." && word.count <= 4 && word.first?.isUppercase == true
+            if let last = words.last, last.last == "\u{A0}" {
+                words[words.count - 1] = last + word
+            } else {
+                words.append(String(word))
+            }
+            if word == "№" || isInitials { words[words.count - 1] += "\u{A0}" }
+        }
+        return words.map { $0.last == "\u{A0}" ? String($0.dropLast()) : $0 }
+    }
+
     /// The words of a label on lines of at most so many letters; what takes more than four lines is cut and marked.
     private static func wrapped(_ text: String, to letters: Int) -> [String] {
         let letters = max(letters, 6)
         var lines: [String] = []
-        for word in text.split(separator: " ") {
+        for word in words(of: text) {
             var rest = word[...]
             if let last = lines.last, last.count + 1 + rest.count <= letters {
                 lines[lines.count - 1] = last + " " + rest

@@ -11,6 +11,8 @@ public struct Figure: Sendable, Equatable {
     public var content: Content
     /// The name of the style that places it; a chart's letters are of that style, too.
     public var style: String
+    /// A table beside it says the same: who reads no pictures misses nothing.
+    public var repeatsTable = false
 
     public init(alternative: String, squares: [[Bool]], sideMillimetres: Double, style: String) {
         self.alternative = alternative
@@ -18,9 +20,10 @@ public struct Figure: Sendable, Equatable {
         self.style = style
     }
 
-    public init(_ chart: Chart, style: String) {
+    public init(_ chart: Chart, style: String, repeatsTable: Bool = false) {
         alternative = chart.words
         content = .chart(chart)
         self.style = style
+        self.repeatsTable = repeatsTable
     }
 }

@@ -146,7 +146,8 @@ struct BlockLayout {
                 figure: figure, content: .squares(squares), x: x, width: side, height: side)
         case .chart(let chart):
             let drawing = ChartDrawing(chart, width: width, size: style.size)
-            let words = try drawing.words.map { typesetter.measure(try runs([.text($0.text)], style: style)) }
+            // Copied out of the page, the words must not run together.
+            let words = try drawing.words.map { typesetter.measure(try runs([.text($0.text + " ")], style: style)) }
             return FlowBox.PlacedFigure(
                 figure: figure, content: .chart(drawing, words: words), x: 0, width: width, height: drawing.height)
         }

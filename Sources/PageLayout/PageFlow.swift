@@ -14,7 +14,8 @@ final class PageFlow {
     var y = 0.0
     /// Nothing has been set on this page yet.
     private(set) var isAtTop = true
-    /// The number of the page within its part: the order and each appendix are numbered by themselves.
+    /// The number of the page within its part: the order and each appendix are numbered by themselves, unless a part's
+    /// style goes on counting.
     private var pageOfPart = 0
     private(set) var pageCount = 0
     /// Of the last heading.
@@ -41,7 +42,7 @@ final class PageFlow {
 
     func begin(_ part: Int, _ style: PageStyle) throws {
         self.style = style
-        pageOfPart = 0
+        if !style.continuesPageNumbers { pageOfPart = 0 }
         try beginPage()
         page.beginsPart = part
     }
@@ -169,7 +170,7 @@ final class PageFlow {
                 case .end: line.width
                 }
             return typesetter.place(
-                line, of: text, x: x + words.x - shift, y: y + words.baseline, into: &page.glyphs
+                line, of: text, x: x + words.x - shift, y: y + words.baseline, isLast: false, into: &page.glyphs
             ).runs
         }
     }

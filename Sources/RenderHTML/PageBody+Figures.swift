@@ -10,10 +10,12 @@ extension PageBody {
         }
     }
 
-    /// A chart, as wide as the page lets it be; its words are letters of the page's own face.
+    /// A chart, as wide as the page lets it be; its words are letters of the page's own face. It is drawn so narrow that
+    /// the letters can be read on a phone.
     private mutating func write(_ figure: Figure, _ chart: Chart) {
-        let width = 640.0
-        let drawing = ChartDrawing(chart, width: width, size: 13)
+        let width = 460.0
+        // DejaVu Sans, a usual face without serifs, has the widest letters.
+        let drawing = ChartDrawing(chart, width: width, size: 13, letter: 0.64)
         chartCount += 1
         let id = "chart-\(chartCount)"
         writer.write("<figure class=\"chart \(ClassName.text(figure.style))\">")

@@ -30,7 +30,7 @@ struct PageCSS {
         css += ".wide{--page:max(80rem,\(cardWidth.css)rem)}\n"
         css += "@media screen and (min-width:40.01rem){\n\(Self.unfoldedContents)}\n"
         css += "@media screen and (max-width:40rem){\n\(Self.phone)}\n"
-        css += "@media screen and (max-width:\(cardWidth.css)rem){\n\(Self.cards(of: "data"))}\n"
+        css += "@media screen and (max-width:\(cardWidth.css)rem){\n\(Self.cards(of: "data:not(.narrow)"))}\n"
         if isFiltered { css += "@media screen{\n\(Self.filtered)}\n" }
         css += "@media print{\n\(paper)}\n"
         for paper in papers { css += paper.pageRule }
@@ -52,10 +52,10 @@ struct PageCSS {
 }
 
 extension PageCSS {
-    /// A chart keeps letters that can be read: on a phone it is moved sideways within its own frame.
+    /// A chart grows with the page as far as its letters stay about as large as those of the text.
     static let chart = """
-        .chart{margin:.5rem 0 1.25rem;overflow-x:auto}
-        .chart svg{display:block;width:100%;min-width:34rem;max-width:46rem;height:auto;background:#fff;color:#000}
+        .chart{margin:.5rem 0 1.25rem}
+        .chart svg{display:block;width:100%;max-width:36rem;height:auto;background:#fff;color:#000}
         .chart .lines{stroke:#000;stroke-width:.6;fill:none}
         .chart text{font-size:13px;fill:#000}
 

@@ -16,8 +16,9 @@ struct MarkdownPage {
         }
     }
 
-    /// A chart is a table here; any other picture is what is said of it.
+    /// A chart is a table here, unless there is one already; any other picture is what is said of it.
     private mutating func figure(_ figure: Figure) {
+        if figure.repeatsTable { return }
         switch figure.content {
         case .squares: paragraph([.text(figure.alternative)])
         case .chart(let chart): append(MarkdownTable(chart.table(style: figure.style)).lines.joined(separator: "\n"))

@@ -17,7 +17,7 @@ enum WorkbookForm {
 
     private static func table(_ form: ReportForm, on sheet: WorkbookWriter.Sheet) {
         let fields = ReportField.allCases
-        sheet.write(FormWords.instruction, row: 0, column: 1, style: .explanation)
+        sheet.write(FormWords.instruction, row: 0, column: 1, style: .title)
         let head = 1
         for (column, field) in fields.enumerated() {
             sheet.setWidth(width(of: field), column: column)

@@ -4,50 +4,58 @@ import Testing
 
 @Suite("prikaz report")
 struct ReportCommandTests {
-    private static let plan = "examples/02-school-order.yaml"
-    private static let form = "examples/reports/02-school-2025-H1.yaml"
+    private static let plan = Examples.first
+    private static let form = Examples.reports[0]
     private static let name = "02-school-order-report-2025-2026-H1"
     private static let district = "examples/04-district-order.yaml"
 
-    private static var schools: [String] {
-        let names =
-            (try? FileManager.default.contentsOfDirectory(atPath: Program.root.path + "/examples/reports/schools"))
-        return (names ?? []).sorted().map { "examples/reports/schools/\($0)" }
+    /// The rows of a group in a form: number, and the days in the period.
+    private func rows(in form: String, of group: String) -> [String] {
+        var current = ""
+        var rows: [String] = []
+        for line in form.split(separator: "\n") {
+            if let colon = line.firstIndex(of: ":"), line.first != " " { current = String(line[..<colon]) }
+            guard current == group else { continue }
+            let value = line.split(separator: "\"").dropFirst().first.map(String.init) ?? ""
+            if line.hasPrefix("  - number: ") { rows.append(value) }
+            if line.hasPrefix("    due: \"") { rows[rows.count - 1] += " — " + value }
+        }
+        return rows
     }
 
-    private func numbers(in text: String, of group: String) -> [String] {
-        var current = ""
-        var numbers: [String] = []
-        for line in text.split(separator: "\n") {
-            if let colon = line.firstIndex(of: ":"), line.first != " " { current = String(line[..<colon]) }
-            if current == group, line.hasPrefix("  - number: ") {
-                numbers.append(line.split(separator: "\"").last.map(String.init) ?? "")
-            }
-        }
-        return numbers
-    }
+    /// Listed by reading the order, its table from the first row to the last; not by running the program.
+    private static let seedLists: [(period: String, due: [String], running: [String], reports: String)] = [
+        (
+            "2022-H1",
+            [
+                "1 — 01.03.2022", "2 — 16.02.2022", "3 — 19.02.2022", "4 — 31.03.2022", "5 — 31.03.2022",
+                "6 — 30.04.2022", "7 — 28.02.2022, 30.04.2022 (2 раза)", "13 — 30.06.2022",
+            ], ["15", "16", "18", "19", "20", "21"], "20.06.2022 (п. 2 приказа)."
+        ),
+        (
+            "2022-H2",
+            [
+                "8 — 31.10.2022", "9 — 30.11.2022", "10 — 30.11.2022", "11 — 30.11.2022", "12 — 30.11.2022",
+                "14 — 31.08.2022", "15 — 31.12.2022", "16 — 31.12.2022", "17 — 31.12.2022", "18 — 31.12.2022",
+                "19 — 31.12.2022", "20 — 31.12.2022", "21 — 31.12.2022",
+            ], [], "10.12.2022 (п. 2 приказа); 15.12.2022 (п. 2 приказа)."
+        ),
+    ]
 
     @Test(
         "lists what a real order wants in each half of the year, as a person lists it", .enabled(if: !Seeds.areAbsent))
     func seed() throws {
         let seed = try #require(Seeds.all.first { $0.contains("/003_") })
         let folder = try TemporaryFolder()
-        let running = ["15", "16", "18", "19", "20", "21"]
-        for (period, due, running, day) in [
-            ("2022-H1", ["1", "2", "3", "4", "5", "6", "7", "13"], running, "20.06.2022 (п. 2 приказа)"),
-            (
-                "2022-H2", ["8", "9", "10", "11", "12", "14", "15", "16", "17", "18", "19", "20", "21"], [],
-                "10.12.2022"
-            ),
-        ] {
+        for list in Self.seedLists {
             let outcome = try Program.run(
-                ["report", "form", seed, "--period", period, "-o", folder.path + "/\(period).yaml"])
+                ["report", "form", seed, "--period", list.period, "-o", folder.path + "/form.yaml"])
             #expect(outcome.status == 0)
-            #expect(outcome.errors.contains(day))
-            let form = try folder.text("\(period).yaml")
-            #expect(numbers(in: form, of: "due") == due)
-            #expect(numbers(in: form, of: "running") == running)
-            #expect(numbers(in: form, of: "undated") == [])
+            #expect(outcome.errors.contains("Срок представления отчёта: \(list.reports)\n"), "\(outcome.errors)")
+            let form = try folder.text("form.yaml")
+            #expect(rows(in: form, of: "due") == list.due)
+            #expect(rows(in: form, of: "running") == list.running)
+            #expect(rows(in: form, of: "undated") == [])
         }
     }
 
@@ -126,11 +134,11 @@ struct ReportCommandTests {
     func summary() throws {
         let folder = try TemporaryFolder()
         let outcome = try Program.run(
-            ["report", "summary"] + Self.schools
+            ["report", "summary"] + Examples.schoolReports
                 + ["--plan", Self.district, "--expected", "examples/reports/schools.txt", "-o", folder.path])
         #expect(outcome.status == 0, "\(outcome.errors)")
         let markdown = try folder.text("summary-2026-H1.md")
-        #expect(markdown.contains("Отчёты представили 5 организаций, не представили 1."))
+        #expect(markdown.contains("Отчёты представили: 5 организаций; не представили: 1."))
         #expect(markdown.contains("Вымышленская СОШ № 1 — 06.07.2026 при сроке 03.07.2026"))
         #expect(try folder.text("summary-2026-H1.csv").contains("Сказочная ООШ;не представлен"))
         for kind in ["pdf", "html", "xlsx"] { #expect(try !folder.bytes("summary-2026-H1.\(kind)").isEmpty) }
@@ -141,11 +149,11 @@ struct ReportCommandTests {
         let folder = try TemporaryFolder()
         let broken = try folder.file("broken.csv", Array("Смета;1\nИтого;2\n".utf8))
         let outcome = try Program.run(
-            ["report", "summary", broken] + Self.schools + ["--format", "markdown", "-o", folder.path])
+            ["report", "summary", broken] + Examples.schoolReports + ["--format", "markdown", "-o", folder.path])
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("broken.csv") && outcome.errors.contains("F070"))
         let markdown = try folder.text("summary-2026-H1.md")
-        #expect(markdown.contains("Отчёты представили 5 организаций") && markdown.contains("broken.csv"))
+        #expect(markdown.contains("Отчёты представили: 5 организаций.") && markdown.contains("broken.csv"))
         #expect(try Program.run(["report", "summary", broken, "-o", folder.path + "/none"]).status == 2)
     }
 

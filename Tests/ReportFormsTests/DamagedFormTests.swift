@@ -82,6 +82,17 @@ extension Damage {
             name: "a new date before the old", code: "O021", place: "ячейка Q6",
             form: { $0.change("1.10", .newDate, "01.06.2022") }),
         Damage(
+            name: "a ceiling passed", code: "O016", place: "ячейка O4",
+            form: { $0.answer("1.1", [.target: "не более 20 %", .fact: "21 %"]) }),
+        Damage(
+            name: "of a day before the period", code: "O022", place: "Лист «Сведения», ячейка B6",
+            form: { $0.headings[.asOf] = "15.12.2021" }),
+        Damage(
+            name: "answers without a status", code: "O024", place: "ячейка H8", form: { $0.change("1.3", .status, "") }),
+        Damage(
+            name: "nobody who signs", code: "O025", place: "Лист «Сведения», ячейка B9",
+            form: { $0.headings[.name] = "" }),
+        Damage(
             name: "a broken period", code: "F075", place: "Лист «Сведения», ячейка B2",
             form: { $0.headings[.period] = "первое полугодие" }),
         Damage(name: "no rows", code: "F078", place: "Лист «Отчёт», ячейка A2", form: { $0.rows = [] }),
@@ -164,6 +175,11 @@ struct DamagedFormTests {
         #expect(!found.isEmpty, "\(findings.map { "\($0.code) \($0.message.russian)" })")
         #expect(
             found.contains { $0.message.russian.contains(damage.place) }, "\(found.map(\.message.russian))")
+    }
+
+    @Test("can be damaged in a way for every rule", arguments: ReportRule.allCases)
+    func everyRule(rule: ReportRule) {
+        #expect(Damage.all.contains { $0.code == rule.code })
     }
 
     @Test("that is cut short anywhere is refused, and never a crash")

@@ -25,6 +25,15 @@ struct RoundTripTests {
         #expect(FormCheck.findings(on: [reading.form], of: try FilledForm.plan()).map(\.finding.code) == [])
     }
 
+    @Test("takes less for better where the indicator says so")
+    func ceiling() throws {
+        var form = try FilledForm.filled()
+        for target in ["не более 25 %", "не чаще чем у 25 %", "до 25"] {
+            form.answer("1.1", [.target: target, .fact: "22"])
+            #expect(FormCheck.findings(on: [form]).map(\.finding.code) == [])
+        }
+    }
+
     @Test("gives equal bytes twice")
     func equalBytes() throws {
         let form = try FilledForm.filled()

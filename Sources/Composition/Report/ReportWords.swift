@@ -50,7 +50,8 @@ enum ReportWords {
             words.append(
                 late == 0
                     ? "Опозданий на \(report.asOf.digits) нет."
-                    : "Не выполнено в срок: \(activities(late)); о каждом сказано ниже.")
+                    : "Не выполнено в срок: \(activities(late)); сведения о \(late == 1 ? "нём" : "них") приведены ниже."
+            )
         }
         return words
     }
@@ -58,8 +59,8 @@ enum ReportWords {
     static func sentences(of rollUp: RollUp) -> [String] {
         let count = rollUp.submissions.count
         var words = [
-            "Отчёты представили \(count) \(russianCount(count, "организация", "организации", "организаций"))"
-                + (rollUp.missing.isEmpty ? "." : ", не представили \(rollUp.missing.count).")
+            "Отчёты представили: \(count) \(russianCount(count, "организация", "организации", "организаций"))"
+                + (rollUp.missing.isEmpty ? "." : "; не представили: \(rollUp.missing.count).")
         ]
         words += counts(rollUp.total, begin: "Всего за \(rollUp.period.name)")
         return words

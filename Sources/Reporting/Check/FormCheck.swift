@@ -176,7 +176,7 @@ public struct FormCheck {
         case (_?, nil): if status.isDone { report(.missingIndicator, row, .fact) }
         case (let target?, let fact?):
             if status.isDone, let wanted = target.text.leadingNumber, let reached = fact.text.leadingNumber,
-                reached < wanted
+                target.text.isCeiling ? reached > wanted : reached < wanted
             {
                 report(.missedIndicator, row, .fact, quote: fact)
             }
@@ -193,6 +193,13 @@ extension ReportRow {
 }
 
 extension String {
+    /// «не более 15 %», «до 5»: less is better.
+    fileprivate var isCeiling: Bool {
+        let words = comparable
+        return ["не более", "не больше", "не выше", "не чаще", "не свыше"].contains(where: words.contains)
+            || words.hasPrefix("до ")
+    }
+
     /// «85 %», «не менее 12,5»: the first number.
     fileprivate var leadingNumber: Double? {
         let digits = drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "," || $0 == "." }

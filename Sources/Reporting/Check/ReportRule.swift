@@ -115,7 +115,7 @@ public enum ReportRule: String, Sendable, CaseIterable {
         case .missedIndicator:
             (
                 "missed-indicator",
-                Message(ru: "Выполнено, но показатель ниже планового.", en: "Done, but the indicator is missed.")
+                Message(ru: "Выполнено, но показатель хуже планового.", en: "Done, but the indicator is missed.")
             )
         case .changedPlan:
             (

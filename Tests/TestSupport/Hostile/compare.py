@@ -9,6 +9,7 @@ import subprocess
 import sys
 import unicodedata
 import xml.etree.ElementTree as ElementTree
+import zipfile
 from collections import Counter
 from pathlib import Path
 
@@ -80,6 +81,10 @@ def structure(path):
     """What a program would see in the file beside its words, and the words."""
     if path.suffix == ".pdf":
         return [], ""
+    if path.suffix == ".xlsx":
+        with zipfile.ZipFile(path) as parts:
+            roots = [ElementTree.fromstring(parts.read(name)) for name in parts.namelist() if name.endswith(".xml")]
+        return [element.tag for root in roots for element in root.iter()], ""
     source = path.read_bytes().decode("utf-8")
     if path.suffix == ".html":
         page = Page(source)
