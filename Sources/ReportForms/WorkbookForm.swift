@@ -103,7 +103,7 @@ enum WorkbookForm {
         case .section, .responsible, .documentKind: 20
         case .deadline, .due, .status: 16
         case .result, .actualResult, .cause: 32
-        case .actualDate, .documentDate, .documentNumber, .target, .fact, .newDate: 13
+        case .actualDate, .documentDate, .documentNumber, .target, .fact, .newDate: 14
         }
     }
 }

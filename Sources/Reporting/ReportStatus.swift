@@ -56,7 +56,7 @@ extension String {
         var words = ""
         var gap = false
         for scalar in lowercased().unicodeScalars {
-            if scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}" {
+            if scalar.isGap || scalar == "\u{200B}" || scalar == "\u{FEFF}" {
                 gap = true
                 continue
             }
@@ -66,5 +66,16 @@ extension String {
         }
         while let last = words.last, ".;,".contains(last) { words.removeLast() }
         return words
+    }
+}
+
+extension Unicode.Scalar {
+    /// White space; Russian and Latin letters are told without looking them up.
+    fileprivate var isGap: Bool {
+        switch value {
+        case 0x20: true
+        case 0x21...0x7E, 0x400...0x4FF: false
+        default: properties.isWhitespace
+        }
     }
 }

@@ -3,10 +3,10 @@ import PlanModel
 
 extension FormCheck {
     /// What is to be seen only beside the plan: rows that are missing, foreign, changed or there twice.
-    static func againstPlan(_ forms: [ReportForm], _ plan: Plan) -> [(form: Int, finding: Diagnostic)] {
-        guard let period = forms.lazy.compactMap(\.period).first else { return [] }
-        let whole = ReportForm(of: plan, for: period)
-        let fingerprint = PlanFingerprint.of(plan)
+    static func against(_ request: ReportRequest, _ forms: [ReportForm]) -> [(form: Int, finding: Diagnostic)] {
+        let whole = request.form
+        let fingerprint = whole[.fingerprint]?.text
+        let title = whole[.plan]?.text ?? ""
         var found: [(Int, Diagnostic)] = []
         var answered: [Int: (form: Int, row: ReportRow)] = [:]
         var present: Set<Int> = []
@@ -24,8 +24,8 @@ extension FormCheck {
                         .of(
                             .otherPlan, at: place,
                             hint: Message(
-                                ru: "План: «\(plan.title?.oneLine ?? "")». Возьмите форму, сделанную по нему.",
-                                en: "Take the form that was made of \"\(plan.title?.oneLine ?? "")\"."))
+                                ru: "План: «\(title)». Возьмите форму, сделанную по нему.",
+                                en: "Take the form that was made of \"\(title)\"."))
                     ))
                 continue
             }

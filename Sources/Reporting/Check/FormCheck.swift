@@ -12,28 +12,34 @@ public struct FormCheck {
     private var findings: [Diagnostic] = []
 
     /// The findings on several forms that make one report, each with the index of its form.
-    public static func findings(on forms: [ReportForm], of plan: Plan? = nil) -> [(form: Int, finding: Diagnostic)] {
+    public static func findings(on forms: [ReportForm], of plan: Plan?) -> [(form: Int, finding: Diagnostic)] {
+        let period = forms.lazy.compactMap(\.period).first
+        return findings(
+            on: forms, asked: plan.flatMap { plan in period.map { ReportRequest(of: plan, for: $0) } })
+    }
+
+    /// The same, where the plan's side is known already.
+    public static func findings(
+        on forms: [ReportForm], asked request: ReportRequest? = nil
+    ) -> [(form: Int, finding: Diagnostic)] {
         var found: [(Int, Diagnostic)] = []
         // Where several people share the work, each leaves empty what another answers.
         let answered = Set(forms.flatMap(\.rows).filter(\.isAnswered).map(\.wholeKey))
         for (index, form) in forms.enumerated() {
-            var check = FormCheck(form, of: plan, answered: answered)
+            var check = FormCheck(form, asked: request, answered: answered)
             check.run()
             found += check.findings.map { (index, $0) }
         }
-        if let plan { found += againstPlan(forms, plan) }
+        if let request { found += against(request, forms) }
         return found
     }
 
-    private init(_ form: ReportForm, of plan: Plan?, answered: Set<String>) {
+    private init(_ form: ReportForm, asked request: ReportRequest?, answered: Set<String>) {
         self.form = form
         self.answered = answered
         period = form.period
         asOf = form.asOf
-        begins = plan.flatMap { plan in
-            let periods = plan.appendices.compactMap(\.period).compactMap { $0.from?.text }
-            return periods.compactMap { CalendarDate(reading: $0) }.min() ?? plan.order?.calendarDate
-        }
+        begins = request?.begins
     }
 
     private mutating func run() {

@@ -20,8 +20,13 @@ public struct ExecutionReport: Sendable {
     ///
     /// - Parameter forms: all for one period. Where two answer to one activity, the first counts.
     public init?(on plan: Plan, from forms: [ReportForm]) {
-        guard let first = forms.first, let period = first.period else { return nil }
-        var whole = ReportForm(of: plan, for: period)
+        guard let period = forms.first?.period else { return nil }
+        self.init(on: ReportRequest(of: plan, for: period), from: forms)
+    }
+
+    /// The same, where the plan's side is known already.
+    public init?(on request: ReportRequest, from forms: [ReportForm]) {
+        var whole = request.form
         let answers = forms.flatMap { form in
             RowMatching(form.rows, to: whole.rows).matches.map { (row: form.rows[$0.row], index: $0.planRow) }
         }

@@ -14,18 +14,24 @@ struct RollUpSource {
     init(_ paths: [String], plan: Plan?, expected: [String], period: ReportPeriod?, settings: CheckSettings) {
         var submissions: [(path: String, submission: RollUp.Submission)] = []
         var reasons: [String] = []
+        // A thousand schools answer to one plan.
+        var requests: [ReportPeriod: ReportRequest] = [:]
         for (index, path) in paths.enumerated() {
             Terminal.progress(index + 1, of: paths.count, path)
             do throws(Failure) {
                 let source = try FormSource(path)
-                let checked = FormCheck.findings(on: [source.form], of: plan).map { _, finding in
+                if let plan, let period = source.form.period, requests[period] == nil {
+                    requests[period] = ReportRequest(of: plan, for: period)
+                }
+                let request = source.form.period.flatMap { requests[$0] }
+                let checked = FormCheck.findings(on: [source.form], asked: request).map { _, finding in
                     (Failure(finding).inFile(path).diagnostics.first ?? finding, source.lines)
                 }
                 let findings = settings.counted(source.findings.map { ($0, source.lines) } + checked)
                 let grave = findings.filter { $0.finding.severity == .error }
                 for (finding, lines) in grave { Terminal.report([finding], source: lines) }
                 let report =
-                    plan.flatMap { ExecutionReport(on: $0, from: [source.form]) } ?? ExecutionReport(source.form)
+                    request.flatMap { ExecutionReport(on: $0, from: [source.form]) } ?? ExecutionReport(source.form)
                 guard let report else { throw Failure([]) }
                 let organization = source.form[.organization]?.text.trimmed ?? path
                 errors += grave.count
