@@ -57,8 +57,8 @@ pictures: demo ## сделать заново картинки для README (у
 	$(PICTURE) -f 1 $(SCHOOL_REPORT)-H1.pdf docs/pictures/report
 	$(PICTURE) -f 2 $(SCHOOL_REPORT)-H1.pdf docs/pictures/charts
 	soffice --headless --convert-to pdf --outdir $(REPORTS) $(REPORTS)/form-2025-2026-H1.xlsx >/dev/null
-	$(FORM_PICTURE) -x 100 -W 980 $(REPORTS)/form-2025-2026-H1.pdf docs/pictures/form-known
-	$(FORM_PICTURE) -x 1079 -W 1085 $(REPORTS)/form-2025-2026-H1.pdf docs/pictures/form-answers
+	$(FORM_PICTURE) -x 100 -W 949 $(REPORTS)/form-2025-2026-H1.pdf docs/pictures/form-known
+	$(FORM_PICTURE) -x 1046 -W 1188 $(REPORTS)/form-2025-2026-H1.pdf docs/pictures/form-answers
 	pngquant --force --strip --ext .png 16 docs/pictures/*.png
 
 # All tests but those that need heavy programs. Every test is a Swift Testing one, so the empty

@@ -7,6 +7,8 @@ struct ReportFormTests {
     private static let plan = "examples/02-school-order.yaml"
     private static let report = "02-school-order-report-2025-2026-H1"
 
+    private static let csv = "csv:Text - txt - csv (StarCalc):59,34,76"
+
     /// Makes the form, and has a library of workbooks look at it and fill it in.
     private func filledForm(in folder: TemporaryFolder, changing cells: [String] = []) throws -> String {
         let form = folder.path + "/form.xlsx"
@@ -35,7 +37,7 @@ struct ReportFormTests {
                 folder.path + "/converted", file,
             ])
         #expect(outcome.status == 0)
-        return folder.path + "/converted/filled." + format
+        return folder.path + "/converted/filled." + format.prefix { $0 != ":" }
     }
 
     @Test("locks what is known, offers statuses, and is read when it is filled in")
@@ -46,12 +48,12 @@ struct ReportFormTests {
         #expect(markdown.contains("приказ от 08.09.2025 № 111") && markdown.contains("выполнено, 05.09.2025"))
     }
 
-    @Test("says the same after LibreOffice has saved it", arguments: ["xlsx", "ods", "csv"])
+    @Test("says the same after LibreOffice has saved it", arguments: ["xlsx", "ods", csv])
     func office(format: String) throws {
         let folder = try TemporaryFolder()
         let filled = try filledForm(in: folder)
         let saved = try convert(filled, to: format, in: folder)
-        if format == "csv" {
+        if format == Self.csv {
             // LibreOffice writes the first sheet alone; what it is a report of stands on the other.
             let outcome = try Program.run(["report", "render", Self.plan, saved, "-o", folder.path])
             #expect(outcome.status == 2 && outcome.errors.contains("F075"), "\(outcome.errors)")

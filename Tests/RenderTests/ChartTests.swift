@@ -45,12 +45,48 @@ struct ChartTests {
             parts: [Part(name: "Отчёт", pageStyle: "p", blocks: [.figure(Figure(chart, style: "chart"))])])
     }
 
+    @Test("has beside it a table that stays a table on a phone, if it is narrow; a wide one becomes cards")
+    func tables() {
+        func html(_ words: String) -> String {
+            let cell = TableCell(blocks: [.paragraph(Paragraph(style: "c", text: words))])
+            let table = Table(
+                caption: "Т", columns: (0..<3).map { TableColumn(name: "c\($0)", style: "c", title: "") }, head: [],
+                groups: [RowGroup(rows: [TableRow(kind: .body, cells: [cell, cell, cell])])])
+            return renderHTML(
+                Document(title: "", parts: [Part(name: "", pageStyle: "p", blocks: [.table(table)])]),
+                style: StyleSheet())
+        }
+        #expect(html("слово").contains("<table class=\"data narrow\""))
+        #expect(html("профессиональный").contains("<table class=\"data\""))
+    }
+
     @Test("is a drawing with title and description in HTML, in which no text becomes markup")
     func html() {
         let html = renderHTML(document(), style: StyleSheet())
         #expect(html.contains(#"<title id="chart-1-title">По разделам</title>"#))
         #expect(html.contains(#"<desc id="chart-1-desc">Диаграмма"#))
         #expect(!html.contains("<учителей>") && html.contains("&lt;учителей&gt;"))
+    }
+
+    @Test(
+        "keeps initials with the surname, and a number with its sign",
+        arguments: Array(stride(from: 250.0, to: 600, by: 25)))
+    func labels(width: Double) {
+        let labels = ["Заместитель директора П.П. Примеров", "Вымышленская средняя школа № 17"]
+        let chart = Chart(
+            title: "", kind: "", series: [Chart.Series(name: "", fill: .gray(0))],
+            bars: labels.map { Chart.Bar(label: $0, values: [1]) })
+        let lines = ChartDrawing(chart, width: width, size: 10).words.map(\.text)
+        #expect(lines.contains { $0.hasSuffix("П.П.\u{A0}Примеров") } && lines.contains { $0.hasSuffix("№\u{A0}17") })
+    }
+
+    @Test("is left out of Markdown where a table beside it says the same")
+    func besideTable() {
+        let figure = Figure(chart, style: "chart", repeatsTable: true)
+        let document = Document(
+            title: "Отчёт", parts: [Part(name: "Отчёт", pageStyle: "p", blocks: [.figure(figure)])])
+        #expect(!renderMarkdown(document).contains("Контроль"))
+        #expect(renderHTML(document, style: StyleSheet()).contains("Контроль"))
     }
 
     @Test("is a table in Markdown")
