@@ -7,7 +7,7 @@ enum FormFaults {
     static func noTable(in sheet: String?, first: SourcePlace?) -> Diagnostic {
         let place = sheet.map { SourcePlace.cell(sheet: $0, reference: "A1") } ?? first ?? .unknown
         return fault(
-            "F070", "no-report-table", SourceText("", at: place), ru: "здесь нет таблицы отчёта: не найдена её шапка",
+            "F087", "no-report-table", SourceText("", at: place), ru: "здесь нет таблицы отчёта: не найдена её шапка",
             en: "there is no table of a report here: its head is missing",
             hint: Message(
                 ru:
@@ -17,7 +17,7 @@ enum FormFaults {
 
     static func missingColumn(_ field: ReportField, sheet: String?, at place: SourcePlace) -> Diagnostic {
         fault(
-            "F071", "missing-report-column", SourceText("", at: place),
+            "F088", "missing-report-column", SourceText("", at: place),
             // Without what the plan says, the report has it from the plan.
             severity: ReportField.known.contains(field) && field != .number && field != .activity ? .warning : .error,
             ru: "в шапке нет графы «\(field.title)»", en: "the head has no column \"\(field.title)\"",

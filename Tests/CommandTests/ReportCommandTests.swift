@@ -151,7 +151,7 @@ struct ReportCommandTests {
         let outcome = try Program.run(
             ["report", "summary", broken] + Examples.schoolReports + ["--format", "markdown", "-o", folder.path])
         #expect(outcome.status == 1)
-        #expect(outcome.errors.contains("broken.csv") && outcome.errors.contains("F070"))
+        #expect(outcome.errors.contains("broken.csv") && outcome.errors.contains("F087"))
         let markdown = try folder.text("summary-2026-H1.md")
         #expect(markdown.contains("Отчёты представили: 5 организаций.") && markdown.contains("broken.csv"))
         #expect(try Program.run(["report", "summary", broken, "-o", folder.path + "/none"]).status == 2)
@@ -174,6 +174,21 @@ struct ReportCommandTests {
         let lines = sums.split(separator: "\n")
         #expect(lines.count == 2)
         for line in lines { #expect(manifest.contains(line.prefix(64))) }
+    }
+
+    @Test("keeps a form that somebody has filled in beside the new one, each time")
+    func backup() throws {
+        let folder = try TemporaryFolder()
+        let form = folder.path + "/form.yaml"
+        let command = ["report", "form", Self.plan, "--period", "2025/2026-H1", "-o", form]
+        for (number, name) in ["form.yaml.bak", "form.yaml.bak1"].enumerated() {
+            _ = try folder.file("form.yaml", "filled in \(number)")
+            #expect(try Program.run(command).errors.contains("Прежний файл сохранён как \(folder.path)/\(name)."))
+            #expect(try folder.text(name) == "filled in \(number)")
+        }
+        // The same once more is no loss.
+        #expect(try Program.run(command).status == 0)
+        #expect(try folder.names() == ["form.yaml", "form.yaml.bak", "form.yaml.bak1"])
     }
 
     @Test("refuses a wrong period and a wrong name")

@@ -100,7 +100,7 @@ extension Damage {
             name: "a renamed head", code: "F072", place: "ячейка H2",
             parts: { $1 = $1.replacing("<t>Статус</t>", with: "<t>Состояние дел</t>") }),
         Damage(
-            name: "a missing column", code: "F071", place: "Лист «Отчёт», ячейка A2",
+            name: "a missing column", code: "F088", place: "Лист «Отчёт», ячейка A2",
             parts: { $1 = $1.replacing("<t>Статус</t>", with: "<t></t>") }),
         Damage(
             name: "a column twice", code: "F073", place: "ячейка P2",
@@ -122,7 +122,7 @@ extension Damage {
                 sheet = sheet.replacing(#"<c r="H4" "#, with: #"<c r="H4" t="e"><v>#REF!</v></c><c r="R4" "#)
             }),
         Damage(
-            name: "another sheet", code: "F070", place: "Лист «Отчёт», ячейка A1",
+            name: "another sheet", code: "F087", place: "Лист «Отчёт», ячейка A1",
             parts: { sheet, _ in
                 let start = sheet.firstRange(of: "<sheetData>")?.upperBound ?? sheet.endIndex
                 let end = sheet.firstRange(of: "</sheetData>")?.lowerBound ?? sheet.endIndex

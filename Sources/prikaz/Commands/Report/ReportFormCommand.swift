@@ -51,11 +51,20 @@ struct ReportFormCommand: ParsableCommand {
                             en: "Check the period, and the plan's deadlines: prikaz debug deadlines.")))
             }
             let format = FormFormat(path: output) ?? .yaml
-            try AtomicFile.write(
-                try format.bytes(of: form, created: TimeStamp.epoch(for: source.plan)), to: output)
+            let bytes = try format.bytes(of: form, created: TimeStamp.epoch(for: source.plan))
+            try keepFilledForm(at: output, before: bytes)
+            try AtomicFile.write(bytes, to: output)
             Terminal.message(Self.account(of: form, in: period.period))
             Terminal.message(Terminal.safe("Готово: \(output)"))
         }
+    }
+
+    /// A form that somebody may have filled in is kept beside the new one.
+    private func keepFilledForm(at output: String, before bytes: [UInt8]) throws(Failure) {
+        guard InputFile.exists(output), let old = try? InputFile.bytes(output), old != bytes else { return }
+        let backup = PlanFileFix.freeName(after: output + ".bak")
+        try AtomicFile.write(old, to: backup)
+        Terminal.message(Terminal.safe("Прежний файл сохранён как \(backup)."))
     }
 
     /// How many rows of each kind, and when the report is due.
