@@ -51,7 +51,7 @@ public final class WorkbookWriter {
             if text.isEmpty {
                 worksheet_write_blank(sheet, lxw_row_t(row), lxw_col_t(column), formats[style])
             } else {
-                worksheet_write_string(sheet, lxw_row_t(row), lxw_col_t(column), text, formats[style])
+                worksheet_write_string(sheet, lxw_row_t(row), lxw_col_t(column), text.inXML, formats[style])
             }
         }
 
@@ -166,5 +166,25 @@ public final class WorkbookWriter {
                 code: "F020", name: "cannot-write",
                 message: Message(ru: "Книга Excel не записывается.", en: "Cannot write the workbook."),
                 hint: Message(ru: "Проверьте, что на диске есть место.", en: "Check that the disk has room.")))
+    }
+}
+
+extension String {
+    /// Without what XML 1.0 cannot hold (2.2, Char): control characters as their pictures, the rest as U+FFFD.
+    fileprivate var inXML: String {
+        func isForeign(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D: false
+            case 0..<0x20, 0xFFFE, 0xFFFF: true
+            default: false
+            }
+        }
+        guard unicodeScalars.contains(where: isForeign) else { return self }
+        return String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { scalar in
+                    guard isForeign(scalar) else { return scalar }
+                    return (scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) : nil) ?? "\u{FFFD}"
+                }))
     }
 }

@@ -34,6 +34,14 @@ struct RoundTripTests {
         }
     }
 
+    @Test("is read again where it holds what XML cannot: a picture stands for it")
+    func foreignCharacters() throws {
+        var form = try FilledForm.filled()
+        form.change("1.1", .actualResult, "а\u{0}б\u{1B}в\u{FFFF}г")
+        let again = try FilledForm.read(try FilledForm.workbook(form)).form
+        #expect(again.rows[0].text(.actualResult) == "а\u{2400}б\u{241B}в\u{FFFD}г")
+    }
+
     @Test("gives equal bytes twice")
     func equalBytes() throws {
         let form = try FilledForm.filled()
