@@ -4,6 +4,8 @@
 
 PRIKAZ := .build/release/prikaz
 EXAMPLES := $(sort $(wildcard examples/*.yaml))
+REPORTS := output/reports
+SCHOOL_REPORT := $(REPORTS)/02-school-order-report-2025-2026
 SWIFT_SOURCES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
@@ -22,18 +24,28 @@ setup: ## установить недостающие пакеты, шрифты
 build: setup ## собрать программу: .build/release/prikaz
 	swift build -c release --static-swift-stdlib --product prikaz
 
-# Renders all examples. ls names the files to open, and fails when one of them was not written.
+# Renders all examples: plans, a school's form and reports of both halves of the year, a district's roll-up. ls names
+# the files to open, and fails when one of them was not written.
 demo: build ## собрать программу и оформить все примеры в папку output
 	@$(PRIKAZ) render $(EXAMPLES) -o output
+	@$(PRIKAZ) report form examples/02-school-order.yaml --period 2025/2026-H1 -o $(REPORTS)/form-2025-2026-H1.xlsx
+	@$(PRIKAZ) report render examples/02-school-order.yaml examples/reports/02-school-2025-H1.yaml -o $(REPORTS)
+	@$(PRIKAZ) report render examples/02-school-order.yaml examples/reports/02-school-2026-H2.yaml -o $(REPORTS)
+	@$(PRIKAZ) report summary examples/reports/schools/*.yaml --plan examples/04-district-order.yaml \
+	    --expected examples/reports/schools.txt -o $(REPORTS)
 	@echo
 	@echo 'Готово. Каждый пример оформлен трижды: .pdf — для печати, .html — для сайта, .md — текстом.'
-	@echo 'Откройте:'
+	@echo 'Откройте приказы и планы:'
 	@ls -1 $(EXAMPLES:examples/%.yaml=output/%.pdf)
+	@echo 'Отчёты: форма для Excel, отчёты школы за два полугодия, свод района:'
+	@ls -1 $(REPORTS)/form-2025-2026-H1.xlsx $(SCHOOL_REPORT)-H1.pdf $(SCHOOL_REPORT)-H2.pdf $(REPORTS)/summary-2026-H1.pdf
 
 # Pages of the examples as the two READMEs show them: 84 dots an inch can just be read, and 16 greys
 # keep a picture below 80 KB. The copied text lacks a result, so it comes out as a draft, status 1.
 PICTURE := pdftoppm -png -gray -r 84 -singlefile
-pictures: demo ## сделать заново картинки для README (установит Chromium и pngquant)
+# The form prints on one page, so small that only an enlarged part of it can be read.
+FORM_PICTURE := pdftoppm -png -r 200 -f 1 -singlefile -y 85 -H 560
+pictures: demo ## сделать заново картинки для README (установит Chromium, LibreOffice, pngquant)
 	@scripts/setup.sh --pictures
 	$(PRIKAZ) render examples/06-copied-from-word.txt --format pdf -o output || test $$? -eq 1
 	mkdir -p docs/pictures
@@ -42,6 +54,11 @@ pictures: demo ## сделать заново картинки для README (у
 	$(PICTURE) -f 2 output/06-copied-from-word.pdf docs/pictures/draft
 	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=390,844 \
 	    --screenshot=docs/pictures/phone.png file://$(CURDIR)/output/03-roadmap.html 2>/dev/null
+	$(PICTURE) -f 1 $(SCHOOL_REPORT)-H1.pdf docs/pictures/report
+	$(PICTURE) -f 2 $(SCHOOL_REPORT)-H1.pdf docs/pictures/charts
+	soffice --headless --convert-to pdf --outdir $(REPORTS) $(REPORTS)/form-2025-2026-H1.xlsx >/dev/null
+	$(FORM_PICTURE) -x 100 -W 949 $(REPORTS)/form-2025-2026-H1.pdf docs/pictures/form-known
+	$(FORM_PICTURE) -x 1046 -W 1188 $(REPORTS)/form-2025-2026-H1.pdf docs/pictures/form-answers
 	pngquant --force --strip --ext .png 16 docs/pictures/*.png
 
 # All tests but those that need heavy programs. Every test is a Swift Testing one, so the empty

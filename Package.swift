@@ -56,7 +56,7 @@ let package = Package(
 
         // Composed into a document, from templates.
         stage("QRCode", ["CQREncode"]),
-        stage("Composition", ["Diagnostics", "PlanModel", "Document", "YAMLSource", "QRCode"]),
+        stage("Composition", ["Diagnostics", "PlanModel", "Reporting", "Document", "YAMLSource", "QRCode"]),
 
         // Out: pages, PDF, HTML, Markdown.
         stage("Typography", ["CFreeType", "CHarfBuzz", "CHyphen", "CTextBoundaries"]),
@@ -67,11 +67,14 @@ let package = Package(
         stage("RenderMarkdown", ["Document"]),
 
         // Published: calendars, and the pages of a site around the plans'.
-        stage("PlanCalendar", ["PlanModel"]),
+        stage("PlanCalendar", ["PlanModel", "Reporting"]),
         stage("Site", ["Diagnostics", "PlanModel", "PlanCalendar", "Document", "HTMLWriting"]),
 
         // Reported: what is due in a period, the form that says what was done, and the report made of it.
         stage("Reporting", ["Diagnostics", "PlanModel"]),
+        stage(
+            "ReportForms",
+            ["Diagnostics", "PlanModel", "SourceModel", "YAMLSource", "WorkbookWriting", "Reporting"]),
 
         // Out: what a check has found, for people.
         stage("CheckReport", ["Diagnostics", "PlanModel", "PlanCheck", "HTMLWriting"]),
@@ -84,7 +87,7 @@ let package = Package(
                 "PlanFix", "CheckReport", "Document",
                 "Composition",
                 "Typography", "PageLayout", "RenderPDF", "RenderHTML", "RenderMarkdown", "PlanCalendar", "Site",
-                "YAMLSource",
+                "YAMLSource", "Reporting", "ReportForms", "Archive", "WorkbookWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -123,11 +126,17 @@ let package = Package(
         tests(
             "PlanFormTests",
             ["PlanForm", "DocumentReaders", "SourceModel", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"]),
-        tests("PlanCheckTests", ["PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
+        tests("PlanCheckTests", ["PlanCheck", "Reporting", "PlanFile", "PlanModel", "Diagnostics"]),
         tests("PlanFixTests", ["PlanFix", "PlanFile", "PlanModel"]),
         tests("CheckReportTests", ["CheckReport", "PlanCheck", "PlanFile", "PlanModel", "Diagnostics"]),
         tests("CompositionTests", ["Composition", "Document", "PlanModel", "Diagnostics", "TestSupport"]),
-        tests("ReportingTests", ["Reporting", "PlanFile", "PlanModel", "Diagnostics"]),
+        tests("ReportingTests", ["Reporting", "PlanFile", "PlanModel", "Diagnostics", "TestSupport"]),
+        tests(
+            "ReportFormsTests",
+            [
+                "ReportForms", "Reporting", "DocumentReaders", "Archive", "SourceModel", "PlanFile", "PlanModel",
+                "Diagnostics", "TestSupport",
+            ]),
         tests("PlanCalendarTests", ["PlanCalendar", "PlanModel"]),
         tests("TypographyTests", ["Typography", "TestSupport"]),
         tests("PageLayoutTests", ["PageLayout", "Document", "Typography", "TestSupport"]),

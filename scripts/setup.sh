@@ -28,7 +28,7 @@ interop_packages=(
     'libreoffice-writer-nogui|libreoffice-writer' 'libreoffice-calc-nogui|libreoffice-calc'
     chromium default-jre-headless pandoc cmark-gfm mupdf-tools python3-venv python3-yaml
 )
-picture_packages=(chromium pngquant)
+picture_packages=(chromium pngquant 'libreoffice-calc-nogui|libreoffice-calc')
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -91,6 +91,8 @@ struct Composer {
     let references: CrossReferences?
     /// Against what the deadlines of the appendix are read; nil where rows have no facets.
     let deadlines: DeadlineContext?
+    /// The tables and charts of a report; nil in an order and an appendix.
+    var report: ReportPieces?
 
     func blocks(_ templates: [TemplateBlock], in scope: ValueScope) -> [Block] {
         templates.flatMap { template -> [Block] in
@@ -123,6 +125,12 @@ struct Composer {
         case .table(let styles):
             guard let appendix, appendix.hasTable else { return [] }
             return [.table(TableComposer(appendix: appendix, styles: styles, deadlines: deadlines).table)]
+        case .reportTable(let name, let styles):
+            return report?.tables[name].flatMap { $0.table(styles) }.map { [.table($0)] } ?? []
+        case .chart(let name, let style, let repeatsTable):
+            return (report?.charts[name]?.figures ?? []).map {
+                .figure(Figure($0, style: style, repeatsTable: repeatsTable))
+            }
         case .qr(let text, let side, let style):
             let words = text.plainText(in: scope)
             // What no code can hold is printed as it is: nothing is lost.

@@ -67,7 +67,10 @@ struct StyleReader {
     private mutating func read(_ node: YAMLNode, into style: inout PageStyle, texts: [String: TextStyle]) {
         checkKeys(
             of: node,
-            known: ["base", "paper", "orientation", "margins", "page_number", "page_number_at", "number_columns"])
+            known: [
+                "base", "paper", "orientation", "margins", "page_number", "page_number_at", "continue_numbers",
+                "number_columns",
+            ])
         choice(node["paper"], of: PageStyle.Paper.self) { style.paper = $0 }
         choice(node["orientation"], of: PageStyle.Orientation.self) { style.orientation = $0 }
         if let margins = node["margins"] {
@@ -87,6 +90,7 @@ struct StyleReader {
             }
         }
         number(node["page_number_at"], 5...60) { style.pageNumberMillimetres = $0 }
+        flag(node["continue_numbers"]) { style.continuesPageNumbers = $0 }
         flag(node["number_columns"]) { style.numbersColumns = $0 }
     }
 

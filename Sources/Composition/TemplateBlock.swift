@@ -10,6 +10,10 @@ struct TemplateBlock: Sendable {
         case narrative(NarrativePlace, styles: NarrativeStyles)
         /// The table of activities.
         case table(TableStyles)
+        /// A table that a report is made of, by its name.
+        case reportTable(String, TableStyles)
+        /// A chart of a report, by its name; of one that repeats a table Markdown has the table alone.
+        case chart(String, style: String, repeatsTable: Bool)
         /// The QR code of a text, its side in millimetres.
         case qr(TemplateText, side: Double, style: String)
         /// Blocks under a common condition or loop.

@@ -11,13 +11,22 @@ struct TemplateCompiler {
     private(set) var textPage = "body"
     private let scope: ShapeScope
     private let style: StyleSheet
+    /// What a report offers: names of tables and of charts. A template of an order has neither.
+    private let tables: [String]
+    private let charts: [String]
 
-    init(scope: ShapeScope, style: StyleSheet) {
+    init(scope: ShapeScope, style: StyleSheet, tables: [String] = [], charts: [String] = []) {
         self.scope = scope
         self.style = style
+        self.tables = tables
+        self.charts = charts
     }
 
-    private static let kinds = ["paragraph", "heading", "spread", "clauses", "narrative", "table", "qr", "blocks"]
+    private var kinds: [String] {
+        tables.isEmpty
+            ? ["paragraph", "heading", "spread", "clauses", "narrative", "table", "qr", "blocks"]
+            : ["paragraph", "heading", "spread", "report_table", "chart", "blocks"]
+    }
     private static let conditionKeys = ["if", "unless", "each", "as"]
 
     mutating func template(_ node: YAMLNode) -> [TemplateBlock] {
@@ -25,6 +34,27 @@ struct TemplateCompiler {
         page = pageStyle(node["page"]) ?? page
         textPage = pageStyle(node["text_page"]) ?? page
         return blocks(node["blocks"], scope: scope)
+    }
+
+    /// The parts of a report, each with pages of its own.
+    mutating func parts(_ node: YAMLNode) -> [ReportTemplate.Part] {
+        checkKeys(of: node, known: ["parts"])
+        guard let items = node["parts"]?.items else {
+            report(node, ru: "Здесь ожидается список частей («parts:»).", en: "Expected a list of parts here.")
+            return []
+        }
+        return items.map { item in
+            checkKeys(of: item, known: ["name", "page", "blocks", "if"])
+            return ReportTemplate.Part(
+                name: item["name"]?.text ?? "Отчёт", page: pageStyle(item["page"]) ?? "body",
+                conditions: paths(item["if"], scope: scope), blocks: blocks(item["blocks"], scope: scope))
+        }
+    }
+
+    private mutating func name(_ node: YAMLNode, among known: [String], what: (String, String)) -> String {
+        let name = node.text ?? ""
+        if !known.contains(name) { reportUnknown(name, at: node, known: known, what: what) }
+        return name
     }
 
     private mutating func pageStyle(_ node: YAMLNode?) -> String? {
@@ -48,16 +78,16 @@ struct TemplateCompiler {
             report(node, ru: "Блок записывается как «вид: текст».", en: "A block is written as \"kind: text\".")
             return nil
         }
-        let kinds = entries.filter { Self.kinds.contains($0.key) }
-        guard let kind = kinds.first, kinds.count == 1 else {
+        let found = entries.filter { kinds.contains($0.key) }
+        guard let kind = found.first, found.count == 1 else {
             let unknown = entries.first { !Self.conditionKeys.contains($0.key) && $0.key != "style" }
-            if kinds.isEmpty, let unknown {
+            if found.isEmpty, let unknown {
                 reportUnknown(
-                    unknown.key, at: node, place: unknown.keyPlace, known: Self.kinds, what: ("Вид блока", "block"))
+                    unknown.key, at: node, place: unknown.keyPlace, known: kinds, what: ("Вид блока", "block"))
             } else {
                 report(
-                    node, ru: "В блоке должен быть один вид из: \(Self.kinds.joined(separator: ", ")).",
-                    en: "A block has exactly one of: \(Self.kinds.joined(separator: ", ")).")
+                    node, ru: "В блоке должен быть один вид из: \(kinds.joined(separator: ", ")).",
+                    en: "A block has exactly one of: \(kinds.joined(separator: ", ")).")
             }
             return nil
         }
@@ -133,6 +163,16 @@ struct TemplateCompiler {
         case "table":
             checkKeys(of: node, known: common)
             return .table(tableStyles(kind.value))
+        case "report_table":
+            checkKeys(of: node, known: common + ["styles"])
+            let styles = node["styles"] ?? .mapping([], at: node.place)
+            return .reportTable(
+                name(kind.value, among: tables, what: ("Таблица отчёта", "table of a report")), tableStyles(styles))
+        case "chart":
+            checkKeys(of: node, known: common + ["style", "beside_table"])
+            return .chart(
+                name(kind.value, among: charts, what: ("Диаграмма", "chart")),
+                style: styleName(node["style"], default: "body"), repeatsTable: flag(node["beside_table"]))
         case "qr":
             checkKeys(of: node, known: common + ["style", "side"])
             guard let text = text(kind.value, scope: scope) else { return nil }
@@ -155,15 +195,20 @@ struct TemplateCompiler {
         for entry in node["cells"]?.entries ?? [] {
             styles.cells[entry.key] = styleName(entry.value, default: styles.cell)
         }
-        switch node["repeat_sections"]?.text {
-        case nil, "false": break
-        case "true": styles.repeatsSections = true
-        default:
-            report(node["repeat_sections"], ru: "Здесь ожидается true или false.", en: "Expected true or false.")
-        }
+        styles.repeatsSections = flag(node["repeat_sections"])
         for entry in node["widths"]?.entries ?? [] { styles.widths[entry.key] = positive(entry.value) }
         for entry in node["weights"]?.entries ?? [] { styles.weights[entry.key] = positive(entry.value) }
         return styles
+    }
+
+    private mutating func flag(_ node: YAMLNode?) -> Bool {
+        switch node?.text {
+        case nil where node == nil, "false": return false
+        case "true": return true
+        default:
+            report(node, ru: "Здесь ожидается true или false.", en: "Expected true or false.")
+            return false
+        }
     }
 
     // MARK: Texts

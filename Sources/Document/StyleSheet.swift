@@ -87,6 +87,8 @@ public struct PageStyle: Sendable, Equatable {
     public var bottomMarginMillimetres = 20.0
     /// The style of the page number at the top centre, from the part's second page; nil: no numbers.
     public var pageNumberStyle: String?
+    /// The part goes on with the numbers of the part before it; else it counts from 1.
+    public var continuesPageNumbers = false
     /// From the page's upper edge to the page number's baseline.
     public var pageNumberMillimetres = 13.0
     /// The row of column numbers under the head of a table that takes more than one page.

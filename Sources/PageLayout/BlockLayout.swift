@@ -129,13 +129,27 @@ struct BlockLayout {
             return try spreadBoxes(spread, width: width)
         case .figure(let figure):
             let style = styles.text(figure.style)
-            let side = min(width, millimetresToPoints(figure.sideMillimetres))
-            let x = style.alignment == .left ? 0 : style.alignment == .center ? (width - side) / 2 : width - side
-            let placed = FlowBox.PlacedFigure(figure: figure, x: x, side: side)
-            return ([FlowBox(pieces: [], height: side, extras: FlowBox.Extras(figure: placed))], style)
+            let placed = try self.placed(figure, style: style, width: width)
+            return ([FlowBox(pieces: [], height: placed.height, extras: FlowBox.Extras(figure: placed))], style)
         case .table:
             // A table is laid out row by row where the pages are filled; none stands within another.
             return ([], TextStyle())
+        }
+    }
+
+    private func placed(_ figure: Figure, style: TextStyle, width: Double) throws -> FlowBox.PlacedFigure {
+        switch figure.content {
+        case .squares(let squares, let millimetres):
+            let side = min(width, millimetresToPoints(millimetres))
+            let x = style.alignment == .left ? 0 : style.alignment == .center ? (width - side) / 2 : width - side
+            return FlowBox.PlacedFigure(
+                figure: figure, content: .squares(squares), x: x, width: side, height: side)
+        case .chart(let chart):
+            let drawing = ChartDrawing(chart, width: width, size: style.size)
+            // Copied out of the page, the words must not run together.
+            let words = try drawing.words.map { typesetter.measure(try runs([.text($0.text + " ")], style: style)) }
+            return FlowBox.PlacedFigure(
+                figure: figure, content: .chart(drawing, words: words), x: 0, width: width, height: drawing.height)
         }
     }
 

@@ -66,10 +66,17 @@ struct FlowBox {
     /// A figure, placed within the box.
     struct PlacedFigure {
         let figure: Figure
+        let content: Content
         /// Of its upper left corner, from the box's left end; its top is the box's.
         let x: Double
-        /// The length of its side.
-        let side: Double
+        let width: Double
+        let height: Double
+
+        enum Content {
+            case squares([[Bool]])
+            /// The words of the drawing are measured.
+            case chart(ChartDrawing, words: [MeasuredText])
+        }
     }
 
     /// The frame round the lines of a paragraph: its left edge from the box's left end, and its width.

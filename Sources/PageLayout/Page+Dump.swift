@@ -1,3 +1,4 @@
+import Document
 public import Typography
 
 extension Page {
@@ -15,6 +16,8 @@ extension Page {
             case .close, .cut: depth -= 1
             case .figure(let figure):
                 lines.append("\(margin)\(rounded(figure.x)) \(rounded(figure.y)) figure \(rounded(figure.side))")
+            case .chart(let chart, let x, let y):
+                lines.append("\(margin)\(rounded(x)) \(rounded(y)) chart \(rounded(chart.height))")
             case .text(let run): lines.append("\(margin)\(describe(run))")
             }
         }

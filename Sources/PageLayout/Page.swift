@@ -27,6 +27,8 @@ public struct Page {
         case cut
         case text(GlyphRun)
         case figure(FigureDrawing)
+        /// The bars of a chart, its upper left corner at a place; its words follow as texts.
+        case chart(ChartDrawing, x: Double, y: Double)
     }
 
     /// A figure at its place.

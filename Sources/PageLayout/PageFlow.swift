@@ -14,7 +14,8 @@ final class PageFlow {
     var y = 0.0
     /// Nothing has been set on this page yet.
     private(set) var isAtTop = true
-    /// The number of the page within its part: the order and each appendix are numbered by themselves.
+    /// The number of the page within its part: the order and each appendix are numbered by themselves, unless a part's
+    /// style goes on counting.
     private var pageOfPart = 0
     private(set) var pageCount = 0
     /// Of the last heading.
@@ -41,7 +42,7 @@ final class PageFlow {
 
     func begin(_ part: Int, _ style: PageStyle) throws {
         self.style = style
-        pageOfPart = 0
+        if !style.continuesPageNumbers { pageOfPart = 0 }
         try beginPage()
         page.beginsPart = part
     }
@@ -140,20 +141,48 @@ final class PageFlow {
 
     private func place(_ placed: FlowBox.PlacedFigure, x: Double, y: Double, isReadLast: Bool = false) {
         let left = x + placed.x
-        let box = [left, page.height - y - placed.side, left + placed.side, page.height - y]
+        let box = [left, page.height - y - placed.height, left + placed.width, page.height - y]
         open(.figure(alternative: placed.figure.alternative, box: box, isReadLast: isReadLast))
-        page.events.append(
-            .figure(Page.FigureDrawing(squares: placed.figure.squares, x: left, y: y, side: placed.side)))
+        switch placed.content {
+        case .squares(let squares):
+            page.events.append(.figure(Page.FigureDrawing(squares: squares, x: left, y: y, side: placed.width)))
+        case .chart(let drawing, let words):
+            page.events.append(.chart(drawing, x: left, y: y))
+            let runs = zip(drawing.words, words).flatMap { place($1, as: $0, x: left, y: y) }
+            // What a run is read as is said of an element.
+            let needsElements = runs.contains(where: \.isReplaced)
+            for run in runs {
+                if needsElements { open(.span) }
+                page.events.append(.text(run))
+                if needsElements { close() }
+            }
+        }
         close()
+    }
+
+    /// The glyph runs of words in a chart.
+    private func place(_ text: MeasuredText, as words: ChartDrawing.Words, x: Double, y: Double) -> [GlyphRun] {
+        typesetter.lines(of: text, by: LineBreaking(measure: style.width)).prefix(1).flatMap { line in
+            let shift =
+                switch words.anchor {
+                case .start: 0.0
+                case .middle: line.width / 2
+                case .end: line.width
+                }
+            return typesetter.place(
+                line, of: text, x: x + words.x - shift, y: y + words.baseline, isLast: false, into: &page.glyphs
+            ).runs
+        }
     }
 
     /// Places a figure in the lower right corner of the page, partly in its lower margin, and keeps the text above it.
     func placeInCorner(_ figure: Figure) {
-        let side = min(width, millimetresToPoints(figure.sideMillimetres))
+        guard case .squares(let squares, let millimetres) = figure.content else { return }
+        let side = min(width, millimetresToPoints(millimetres))
         let lowest = style.height - Self.cornerMargin
-        place(
-            FlowBox.PlacedFigure(figure: figure, x: width - side, side: side), x: left, y: lowest - side,
-            isReadLast: true)
+        let placed = FlowBox.PlacedFigure(
+            figure: figure, content: .squares(squares), x: width - side, width: side, height: side)
+        place(placed, x: left, y: lowest - side, isReadLast: true)
         footHeight = max(0, bottom - (lowest - side - Self.cornerGap))
     }
 

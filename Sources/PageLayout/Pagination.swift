@@ -73,7 +73,8 @@ extension Block {
     }
 
     fileprivate var figure: Figure? {
-        if case .figure(let figure) = self { figure } else { nil }
+        // A chart is too wide for a corner.
+        if case .figure(let figure) = self, case .squares = figure.content { figure } else { nil }
     }
 }
 

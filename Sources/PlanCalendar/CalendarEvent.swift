@@ -1,4 +1,5 @@
 import PlanModel
+import Reporting
 
 /// An all-day event, possibly repeated.
 struct CalendarEvent: Sendable {
@@ -40,6 +41,18 @@ struct CalendarEvent: Sendable {
                 uid: identity("\(key)\n\(dated.number)\n\(dated.title)\n\(index)"), first: series.first,
                 last: series.last, rule: series.rule, summary: dated.summary, description: dated.description,
                 isTransparent: deadline.kind == .open)
+        }
+    }
+
+    /// The days by which the order wants reports on the plan.
+    static func reports(of plan: Plan, key: String) -> [CalendarEvent] {
+        ReportDeadline.all(in: plan).map { report in
+            let period = ReportPeriod(report.period)?.name ?? "отчётный период"
+            return CalendarEvent(
+                uid: identity("\(key)\nreport\n\(report.due.iso)\n\(report.period.iso)\n\(report.clause)"),
+                first: report.due, last: report.due, rule: nil,
+                summary: "Представить отчёт о выполнении плана за \(period)",
+                description: "п. \(report.clause) приказа", isTransparent: false)
         }
     }
 

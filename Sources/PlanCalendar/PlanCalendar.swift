@@ -7,15 +7,16 @@ public struct PlanCalendar: Sendable {
     let events: [CalendarEvent]
     let timestamp: String
 
-    /// The calendar of all activities.
+    /// The calendar of all activities, and of the reports that the order asks for.
     ///
     /// - Parameter timestamp: when the plan was made, ISO 8601 in UTC (`2022-02-01T00:00:00Z`).
     public init(of plan: Plan, timestamp: String) {
         name = plan.calendarName
         self.timestamp = timestamp
-        events = plan.datedAppendices.flatMap { key, activities in
-            activities.flatMap { CalendarEvent.events(of: $0, key: key) }
-        }
+        events =
+            plan.datedAppendices.flatMap { key, activities in
+                activities.flatMap { CalendarEvent.events(of: $0, key: key) }
+            } + CalendarEvent.reports(of: plan, key: plan.calendarKey)
     }
 
     private init(name: String, events: [CalendarEvent], timestamp: String) {
@@ -64,10 +65,13 @@ extension Plan {
 
     /// The activities of each appendix that have a deadline, with what tells the appendix from all others.
     fileprivate var datedAppendices: [(key: String, activities: [DatedActivity])] {
-        let owner = organization.name?.text ?? organization.shortName?.text ?? ""
-        return appendices.enumerated().map { number, appendix in
-            ("\(owner)\n\(calendarName)\n\(number)", appendix.datedActivities(in: self))
+        appendices.enumerated().map { number, appendix in
+            ("\(calendarKey)\n\(number)", appendix.datedActivities(in: self))
         }
+    }
+
+    fileprivate var calendarKey: String {
+        "\(organization.name?.text ?? organization.shortName?.text ?? "")\n\(calendarName)"
     }
 }
 

@@ -4,10 +4,11 @@ import YAMLSource
 extension CheckSettings {
     /// Reads `prikaz.yaml`.
     ///
+    /// - Parameter furtherCodes: of findings that are no rule's of this check, and may be set as well.
     /// - Throws: ``Failure`` with everything that is wrong with the file, each with its line and column.
-    public static func read(_ text: String) throws(Failure) -> CheckSettings {
+    public static func read(_ text: String, furtherCodes: [String] = []) throws(Failure) -> CheckSettings {
         guard let root = try YAMLNode.parse(text), !root.isNull else { return CheckSettings() }
-        var reader = SettingsReader(codes: allRules.map(\.description.code))
+        var reader = SettingsReader(codes: allRules.map(\.description.code) + furtherCodes)
         reader.read(root)
         guard reader.diagnostics.isEmpty else { throw Failure(reader.diagnostics) }
         return reader.settings

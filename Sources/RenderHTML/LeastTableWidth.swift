@@ -13,7 +13,13 @@ struct LeastTableWidth {
     /// The margins of the page, in rem.
     private static let margins = 3.0
 
+    /// The width of a phone, in rem.
+    private static let phone = 22.0
+
     private(set) var rem = 0.0
+
+    /// A phone shows the table as it is: a few columns of short words.
+    var isPhone: Bool { rem <= Self.phone }
 
     /// Keeps the table's least width if it is the greatest so far.
     mutating func measure(_ table: Table) {

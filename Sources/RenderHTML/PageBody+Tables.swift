@@ -5,11 +5,15 @@ extension PageBody {
     /// A table named by the heading that says its caption, else by the caption in an attribute: as text the caption
     /// would stand on the page twice.
     mutating func write(_ table: Table, namedBy headingID: String?) {
-        leastTableWidth.measure(table)
+        var ownWidth = LeastTableWidth()
+        ownWidth.measure(table)
         let filter = isFiltered ? TableFilter(table, number: filters.count + 1) : nil
+        let isNarrow = ownWidth.isPhone && !table.hasRowSpans && filter == nil
+        if !isNarrow { leastTableWidth.measure(table) }
         if let filter { filters.append(filter) }
         // Where cells span rows, the rows that remain are shown as cards: a card says what the cell above it said.
-        writer.write(table.hasRowSpans ? "<table class=\"data spans\"" : "<table class=\"data\"")
+        let kind = table.hasRowSpans ? " spans" : isNarrow ? " narrow" : ""
+        writer.write("<table class=\"data\(kind)\"")
         if let filter { writer.write(" data-filter=\"\(filter.number)\"") }
         if let headingID {
             writer.attribute("aria-labelledby", headingID)

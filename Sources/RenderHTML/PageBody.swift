@@ -9,6 +9,7 @@ struct PageBody {
     /// The headings and the sections so far.
     var contents = PageContents()
     var sectionCount = 0
+    var chartCount = 0
     /// The names that rows have so far.
     var anchors: Set<String> = []
     /// The forms that a script puts above the tables.

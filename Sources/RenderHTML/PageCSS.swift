@@ -30,7 +30,7 @@ struct PageCSS {
         css += ".wide{--page:max(80rem,\(cardWidth.css)rem)}\n"
         css += "@media screen and (min-width:40.01rem){\n\(Self.unfoldedContents)}\n"
         css += "@media screen and (max-width:40rem){\n\(Self.phone)}\n"
-        css += "@media screen and (max-width:\(cardWidth.css)rem){\n\(Self.cards(of: "data"))}\n"
+        css += "@media screen and (max-width:\(cardWidth.css)rem){\n\(Self.cards(of: "data:not(.narrow)"))}\n"
         if isFiltered { css += "@media screen{\n\(Self.filtered)}\n" }
         css += "@media print{\n\(paper)}\n"
         for paper in papers { css += paper.pageRule }
@@ -52,6 +52,15 @@ struct PageCSS {
 }
 
 extension PageCSS {
+    /// A chart grows with the page as far as its letters stay about as large as those of the text.
+    static let chart = """
+        .chart{margin:.5rem 0 1.25rem}
+        .chart svg{display:block;width:100%;max-width:36rem;height:auto;background:#fff;color:#000}
+        .chart .lines{stroke:#000;stroke-width:.6;fill:none}
+        .chart text{font-size:13px;fill:#000}
+
+        """
+
     private static let page = """
         :root{--page:48rem;--measure:48rem;--indent:1}
         main{padding:1.5rem}

@@ -18,7 +18,9 @@ public func renderHTML(
     var body = PageBody(isFiltered: options.isFiltered)
     body.write(document)
     let isFiltered = !body.filters.isEmpty
-    let css = PageCSS(style, cardsBelow: body.leastTableWidth.rem, isFiltered: isFiltered).text
+    let css =
+        PageCSS(style, cardsBelow: body.leastTableWidth.rem, isFiltered: isFiltered).text
+        + (body.chartCount > 0 ? PageCSS.chart : "")
 
     var page = HTMLWriter()
     page.write("<!doctype html>\n<html")

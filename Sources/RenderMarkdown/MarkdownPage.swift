@@ -11,8 +11,17 @@ struct MarkdownPage {
         case .paragraph(let paragraph): self.paragraph(paragraph.inlines)
         case .list(let list): self.list(list, depth: 0)
         case .spread(let spread): paragraph(spread.inlines)
-        case .figure(let figure): paragraph([.text(figure.alternative)])
+        case .figure(let figure): self.figure(figure)
         case .table(let table): append(MarkdownTable(table).lines.joined(separator: "\n"))
+        }
+    }
+
+    /// A chart is a table here, unless there is one already; any other picture is what is said of it.
+    private mutating func figure(_ figure: Figure) {
+        if figure.repeatsTable { return }
+        switch figure.content {
+        case .squares: paragraph([.text(figure.alternative)])
+        case .chart(let chart): append(MarkdownTable(chart.table(style: figure.style)).lines.joined(separator: "\n"))
         }
     }
 

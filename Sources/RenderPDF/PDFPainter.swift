@@ -90,6 +90,7 @@ final class PDFPainter {
                     structure.cutOff()
                 }
             case .figure(let figure): draw(figure)
+            case .chart(let chart, let x, let y): draw(chart, x: x, y: y)
             case .text(let run):
                 show(run, of: page)
                 structure.tagged(
@@ -170,6 +171,27 @@ final class PDFPainter {
             }
         }
         cairo_fill(context)
+    }
+
+    /// Bars, their hatching, and the plates that figures stand on.
+    private func draw(_ chart: ChartDrawing, x: Double, y: Double) {
+        func fill(_ rectangles: [ChartDrawing.Rectangle]) {
+            for rectangle in rectangles {
+                cairo_set_source_rgb(context, rectangle.gray, rectangle.gray, rectangle.gray)
+                cairo_rectangle(
+                    context, x + rectangle.x, y + rectangle.y, rectangle.width, rectangle.height)
+                cairo_fill(context)
+            }
+        }
+        fill(chart.rectangles)
+        cairo_set_source_rgb(context, 0, 0, 0)
+        for line in chart.lines {
+            cairo_move_to(context, x + line.x1, y + line.y1)
+            cairo_line_to(context, x + line.x2, y + line.y2)
+        }
+        cairo_stroke(context)
+        fill(chart.plates)
+        cairo_set_source_rgb(context, 0, 0, 0)
     }
 
     /// One cairo face for each font file: a second would embed the font again.

@@ -44,6 +44,19 @@ public struct ReportPeriod: Sendable, Hashable {
         self.init(first, last, name, code)
     }
 
+    /// The period of these days, by the shortest of its names; nil where an end is open.
+    public init?(_ span: DaySpan) {
+        guard let first = span.from, let last = span.to else { return nil }
+        let year = first.year
+        let codes =
+            ["\(year)", "\(year)-H1", "\(year)-H2"] + (1...4).map { "\(year)-Q\($0)" }
+            + [year - 1, year].flatMap { start in ["", "-H1", "-H2"].map { "\(start)/\(start + 1)\($0)" } }
+            + ["\(first.iso.prefix(7))", "\(first.iso)..\(last.iso)"]
+        let periods = codes.lazy.compactMap { ReportPeriod($0) }
+        guard let period = periods.first(where: { $0.first == first && $0.last == last }) else { return nil }
+        self = period
+    }
+
     private init(_ first: CalendarDate, _ last: CalendarDate, _ name: String, _ code: String) {
         self.first = first
         self.last = last
@@ -80,6 +93,9 @@ public struct ReportPeriod: Sendable, Hashable {
     }
 
     private static let roman = ["I", "II", "III", "IV"]
+
+    /// «март»; the number counts from 1.
+    static func monthName(_ month: Int) -> String { months[(month - 1) % 12] }
 
     private static let months = [
         "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",

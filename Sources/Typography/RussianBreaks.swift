@@ -120,14 +120,16 @@ enum RussianBreaks {
         return lowercased(word)
     }
 
-    /// Whether a word is better not parted where UAX #14 would: after the slash of «п/п», within «18–19».
+    /// Whether a word is better not parted where UAX #14 would: after the slash of «п/п», within «18–19», «8-х»,
+    /// «№ 231-од».
     static func forbid(
         within before: Substring.UnicodeScalarView, and after: Substring.UnicodeScalarView
     ) -> Bool {
         guard let last = before.last, let first = after.first else { return false }
         if last == "/" { return before.count <= 4 || after.count <= 3 }
         let isRange = last == "–" || last == "-"
-        return isRange && isDigit(first) && (before.dropLast().last.map(isDigit) ?? false)
+        guard isRange, before.dropLast().last.map(isDigit) ?? false else { return false }
+        return isDigit(first) || (last == "-" && after.prefix { $0.properties.isAlphabetic }.count <= 3)
     }
 
     private static func lowercased(_ word: Substring.UnicodeScalarView) -> String {

@@ -9,6 +9,12 @@ public final class WorkbookWriter {
     /// How a cell looks.
     public enum Style: Hashable, Sendable, CaseIterable {
         case title, label, value, explanation, head, service, section, body
+        /// A cell to be filled in: it alone can be changed where the sheet is protected.
+        case answer
+        /// A cell for a day: what is typed as one becomes one.
+        case answerDate
+        /// A number to count with.
+        case number
     }
 
     private let workbook: UnsafeMutablePointer<lxw_workbook>
@@ -45,7 +51,7 @@ public final class WorkbookWriter {
             if text.isEmpty {
                 worksheet_write_blank(sheet, lxw_row_t(row), lxw_col_t(column), formats[style])
             } else {
-                worksheet_write_string(sheet, lxw_row_t(row), lxw_col_t(column), text, formats[style])
+                worksheet_write_string(sheet, lxw_row_t(row), lxw_col_t(column), text.inXML, formats[style])
             }
         }
 
@@ -54,21 +60,43 @@ public final class WorkbookWriter {
             xlsx_comment(sheet, lxw_row_t(row), lxw_col_t(column), text)
         }
 
+        /// A number, which programs can count with; every other cell holds text.
+        public func write(_ number: Int, row: Int, column: Int, style: Style) {
+            worksheet_write_number(sheet, lxw_row_t(row), lxw_col_t(column), Double(number), formats[style])
+        }
+
         /// Words to choose from in the cells of a column.
-        public func offer(_ words: [String], rows: ClosedRange<Int>, column: Int) {
+        ///
+        /// - Parameter refusal: what the program says to other words; nil takes them.
+        public func offer(_ words: [String], rows: ClosedRange<Int>, column: Int, refusal: String? = nil) {
             var list: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
             defer { for word in list { free(word) } }
             xlsx_offer(
-                sheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound), lxw_col_t(column), &list)
+                sheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound), lxw_col_t(column), &list, refusal)
         }
+
+        /// Only a day of the calendar may stand in the cells of a column; to all else the program says `refusal`.
+        public func expectDate(rows: ClosedRange<Int>, column: Int, refusal: String) {
+            xlsx_expect_date(sheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound), lxw_col_t(column), refusal)
+        }
+
+        /// Only answers can be changed; anybody may lift it, for there is no password.
+        public func protect() { xlsx_protect(sheet) }
 
         /// In characters of the usual font.
         public func setWidth(_ width: Double, column: Int) {
             worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, nil)
         }
 
-        /// The rows above `row` stay on the screen.
-        public func freeze(above row: Int) { worksheet_freeze_panes(sheet, lxw_row_t(row), 0) }
+        /// High enough for so many lines of the usual size: not every program finds the height by itself.
+        public func setHeight(lines: Int, row: Int) {
+            worksheet_set_row(sheet, lxw_row_t(row), Double(min(max(lines, 1), 25)) * 15.75, nil)
+        }
+
+        /// The rows above `row` stay on the screen, and the columns to the left of `column`.
+        public func freeze(above row: Int, leftOf column: Int = 0) {
+            worksheet_freeze_panes(sheet, lxw_row_t(row), lxw_col_t(column))
+        }
 
         /// A4, all columns on one page; `rows` are printed again at the top of each page.
         public func setUpPrint(isLandscape: Bool, repeating rows: ClosedRange<Int>? = nil) {
@@ -121,6 +149,11 @@ public final class WorkbookWriter {
         case .section:
             format_set_bold(format)
             format_set_bg_color(format, 0xEDEDED)
+        case .answer, .answerDate:
+            format_set_unlocked(format)
+            format_set_bg_color(format, 0xFFFBE6)
+            if style == .answerDate { format_set_num_format(format, "dd.mm.yyyy") }
+        case .number: format_set_num_format(format, "0")
         case .value, .body: break
         }
         if style != .title, style != .explanation { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
@@ -133,5 +166,25 @@ public final class WorkbookWriter {
                 code: "F020", name: "cannot-write",
                 message: Message(ru: "Книга Excel не записывается.", en: "Cannot write the workbook."),
                 hint: Message(ru: "Проверьте, что на диске есть место.", en: "Check that the disk has room.")))
+    }
+}
+
+extension String {
+    /// Without what XML 1.0 cannot hold (2.2, Char): control characters as their pictures, the rest as U+FFFD.
+    fileprivate var inXML: String {
+        func isForeign(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D: false
+            case 0..<0x20, 0xFFFE, 0xFFFF: true
+            default: false
+            }
+        }
+        guard unicodeScalars.contains(where: isForeign) else { return self }
+        return String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { scalar in
+                    guard isForeign(scalar) else { return scalar }
+                    return (scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) : nil) ?? "\u{FFFD}"
+                }))
     }
 }

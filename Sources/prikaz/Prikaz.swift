@@ -22,8 +22,7 @@ struct Prikaz: ParsableCommand {
         version: version,
         subcommands: [
             NewCommand.self, ImportCommand.self, CheckCommand.self, RulesCommand.self, RenderCommand.self,
-            SiteCommand.self,
-            DebugCommand.self,
+            SiteCommand.self, ReportCommand.self, DebugCommand.self,
         ])
 
     /// The library would only complain of too many arguments.

@@ -20,6 +20,18 @@ struct HostilePlanTests {
         #expect(differences.isEmpty, "\(differences)")
     }
 
+    @Test("makes reports of the same structure as a harmless plan, and no formula")
+    func reports() throws {
+        let plans = try HostilePlans(of: Self.some + HostileText.all.filter { "=+@-".contains($0.text.prefix(1)) })
+        let faults = try plans.makeReports(formats: "html,markdown")
+        #expect(faults.isEmpty, "\(faults)")
+        let differences = try plans.differences()
+        #expect(differences.isEmpty, "\(differences)")
+        let cells = try plans.summaryCSV().split(whereSeparator: { ";\r\n\"".contains($0) })
+        #expect(cells.contains { $0.hasPrefix("'=") })
+        #expect(!cells.contains { "=+@-".contains($0.prefix(1)) })
+    }
+
     @Test("is checked in every format without becoming a part of it", arguments: ["json", "sarif", "html", "text"])
     func check(format: String) throws {
         let folder = try TemporaryFolder()

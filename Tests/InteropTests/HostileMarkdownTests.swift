@@ -34,6 +34,15 @@ struct HostileMarkdownTests {
         #expect(outcome.output.isEmpty && outcome.status == 0, "\(outcome.output)\(outcome.errors)")
     }
 
+    @Test("stay words in reports and their roll-up")
+    func reports() throws {
+        let plans = try HostilePlans(of: HostileText.all)
+        let faults = try plans.makeReports()
+        #expect(faults.isEmpty, "\(faults)")
+        let differences = try plans.differences()
+        #expect(differences.isEmpty, "\(differences)")
+    }
+
     @Test("stay words on a site")
     func site() throws {
         let plans = try HostilePlans(of: HostileText.all)

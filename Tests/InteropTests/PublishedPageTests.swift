@@ -7,13 +7,13 @@ import Testing
 struct PublishedPageTests {
     private static let address = "https://plans.example.org/roadmaps/"
 
-    /// All examples as a site, a site of a draft, and a page without a site: made once for all checks.
+    /// All examples as a site, a site of a draft, a page without a site, and reports: made once for all checks.
     private final class Published: Sendable {
         static let made = Result { try Published() }
 
         private let folder: URL
 
-        var folders: [String] { ["site", "drafts", "pages"].map { folder.appending(path: $0).path } }
+        var folders: [String] { ["site", "drafts", "pages", "reports"].map { folder.appending(path: $0).path } }
 
         private init() throws {
             folder = FileManager.default.temporaryDirectory.appending(path: "prikaz-published")
@@ -22,6 +22,8 @@ struct PublishedPageTests {
                 (["site"] + Examples.all + ["--url", address, "-o", folders[0]], 0),
                 (["site", Examples.draft, "--with-drafts", "--url", address, "-o", folders[1]], 1),
                 (["render", Examples.first, "--format", "html", "-o", folders[2]], 0),
+                (["report", "render", Examples.first, Examples.reports[0], "--format", "html", "-o", folders[3]], 0),
+                (["report", "summary", "--format", "html", "-o", folders[3]] + Examples.schoolReports, 0),
             ]
             for (arguments, status) in commands {
                 let outcome = try Program.run(arguments)

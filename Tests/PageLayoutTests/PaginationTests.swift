@@ -31,10 +31,11 @@ struct PaginationTests {
     }
 
     /// Every run of text on every page, in the order of reading, and the furniture apart.
-    private func lay(_ blocks: [Block], style: StyleSheet? = nil) throws -> (
+    private func lay(_ blocks: [Block], further: [Part] = [], style: StyleSheet? = nil) throws -> (
         lines: [Line], furniture: [Line], pages: Int, report: LayoutReport
     ) {
-        let document = Document(title: "Проба", parts: [Part(name: "Проба", pageStyle: "page", blocks: blocks)])
+        let part = Part(name: "Проба", pageStyle: "page", blocks: blocks)
+        let document = Document(title: "Проба", parts: [part] + further)
         var lines: [Line] = []
         var furniture: [Line] = []
         var depth = 0
@@ -50,7 +51,7 @@ struct PaginationTests {
                 case .open: depth += 1
                 case .close, .cut: depth -= 1
                 case .text(let run): lines.append(line(run))
-                case .figure: break
+                case .figure, .chart: break
                 }
             }
             furniture += page.furniture.map { line($0.run) }
@@ -96,6 +97,19 @@ struct PaginationTests {
         #expect(laid.pages > 2)
         #expect(laid.furniture.map(\.text) == (2...laid.pages).map(String.init))
         #expect(words(laid.lines) == text(1500))
+    }
+
+    @Test("begin a part with a number of their own, or go on with those of the part before", arguments: [false, true])
+    func numbersOfParts(goOn: Bool) throws {
+        var numbered = style
+        numbered.pages["next"] = style.pages["page"]
+        numbered.pages["next"]?.continuesPageNumbers = goOn
+        let further = Part(name: "Далее", pageStyle: "next", blocks: [paragraph(text(800))])
+        let laid = try lay([paragraph(text(800))], further: [further], style: numbered)
+        let half = laid.pages / 2
+        #expect(half > 1)
+        let numbers = goOn ? Array(2...laid.pages) : Array(2...half) + Array(2...half)
+        #expect(laid.furniture.map(\.text) == numbers.map(String.init))
     }
 
     @Test("leave at least two lines of a paragraph on each side of a break", arguments: 30...60)

@@ -52,6 +52,21 @@ struct PlanCalendarTests {
         #expect(lines(["по графику", "по согласованию"]).count { $0 == "BEGIN:VEVENT" } == 0)
     }
 
+    @Test("has the days by which the order wants reports")
+    func reports() {
+        var plan = plan(["15 мая 2026 г."])
+        plan.order = Order(clauses: [
+            Clause(text: "Утвердить."),
+            Clause(text: "Отчитаться за I полугодие до 20 июня 2026 г., за II полугодие до 10 декабря 2026 г."),
+        ])
+        let lines = PlanCalendar(of: plan, timestamp: "2025-09-01T00:00:00Z").text.replacing("\r\n ", with: "")
+            .split(separator: "\r\n").map(String.init)
+        #expect(lines.count { $0 == "BEGIN:VEVENT" } == 3)
+        #expect(lines.contains("DTSTART;VALUE=DATE:20260620") && lines.contains("DTSTART;VALUE=DATE:20261210"))
+        #expect(lines.contains("SUMMARY:Представить отчёт о выполнении плана за II полугодие 2026 года"))
+        #expect(lines.contains("DESCRIPTION:п. 2 приказа"))
+    }
+
     @Test("escapes texts, folds lines at 75 octets, and stamps in UTC")
     func contentLines() {
         let text = PlanCalendar(of: plan(["май 2026 г."]), timestamp: "2025-09-01T00:00:00Z").text

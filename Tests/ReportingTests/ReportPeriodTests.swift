@@ -23,6 +23,8 @@ struct ReportPeriodTests {
         let period = try #require(ReportPeriod(code))
         #expect([period.first.iso, period.last.iso, period.name] == [first, last, name])
         #expect(ReportPeriod(period.code) == period)
+        let days = DaySpan(from: period.first, to: period.last)
+        #expect(ReportPeriod(days).map { [$0.first, $0.last] } == [period.first, period.last])
     }
 
     @Test(

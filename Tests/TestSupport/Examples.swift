@@ -8,6 +8,16 @@ public enum Examples {
         return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "examples/\($0)" }
     }()
 
+    /// Forms of reports on ``first``, filled in.
+    public static let reports = ["examples/reports/02-school-2025-H1.yaml", "examples/reports/02-school-2026-H2.yaml"]
+
+    /// Forms of a district's schools on the plan of the district.
+    public static let schoolReports: [String] = {
+        let folder = Program.root.appending(path: "examples/reports/schools")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.sorted().map { "examples/reports/schools/\($0)" }
+    }()
+
     /// A plan copied out of Word, with faults: it comes out as a draft.
     public static let draft = "examples/06-copied-from-word.txt"
 

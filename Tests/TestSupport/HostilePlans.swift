@@ -2,8 +2,10 @@ import Foundation
 
 /// A plan for each text, and what a comparison has to know of them.
 public struct HostilePlans {
-    private let folder: TemporaryFolder
-    private let files: [String: [String]]
+    let folder: TemporaryFolder
+    let files: [String: [String]]
+    /// The text of each plan and its harmless twin, by the plan's name.
+    let texts: [String: [String]]
 
     public init(of all: [HostileText]) throws {
         folder = try TemporaryFolder()
@@ -16,6 +18,7 @@ public struct HostilePlans {
             }
         }
         self.files = files
+        self.texts = texts
         let json = try JSONSerialization.data(withJSONObject: texts)
         try json.write(to: folder.url.appending(path: "texts.json"))
     }
@@ -50,7 +53,7 @@ public struct HostilePlans {
     }
 
     /// No control character goes to a terminal.
-    private static func isClean(_ text: String) -> Bool {
+    static func isClean(_ text: String) -> Bool {
         text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control }
     }
 }

@@ -91,6 +91,8 @@ public final class TemporaryFolder {
 
     public func file(_ name: String, _ text: String) throws -> String { try file(name, Array(text.utf8)) }
 
+    public func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: url.appending(path: name))) }
+
     public func text(_ name: String) throws -> String {
         try String(contentsOf: url.appending(path: name), encoding: .utf8)
     }

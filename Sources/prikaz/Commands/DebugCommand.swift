@@ -5,6 +5,7 @@ import Document
 import PageLayout
 import PlanCheck
 import PlanFile
+import Reporting
 
 struct DebugCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -106,6 +107,6 @@ struct DebugCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "rules-page", abstract: "Страница о правилах проверки (docs/rules.md).")
 
-        func run() { Terminal.result(rulesPage()) }
+        func run() { Terminal.result(rulesPage() + reportRulesPage()) }
     }
 }

@@ -62,7 +62,7 @@ enum PlanFileFix {
     }
 
     /// `plan.yaml.bak`, else `plan.yaml.bak1` and so on: no backup replaces another.
-    private static func freeName(after name: String) -> String {
+    static func freeName(after name: String) -> String {
         guard InputFile.exists(name) else { return name }
         var number = 1
         while InputFile.exists("\(name)\(number)") { number += 1 }

@@ -81,12 +81,7 @@ struct RenderCommand: ParsableCommand {
 
     private var formats: [OutputFormat] {
         get throws {
-            try format.split(separator: ",").map { word in
-                guard let format = OutputFormat(rawValue: word.trimmingCharacters(in: .whitespaces)) else {
-                    throw ValidationError("Формата «\(word)» нет; есть pdf, html, markdown.")
-                }
-                return format
-            }
+            try OutputFormat.list(format)
         }
     }
 

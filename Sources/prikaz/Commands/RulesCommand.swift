@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import PlanCheck
+import Reporting
 
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,10 +17,26 @@ struct RulesCommand: ParsableCommand {
                 Terminal.result(
                     "\(about.code)  \(about.severity.name.russian)  \(about.name)  \(about.summary.russian)\n")
             }
+            for rule in ReportRule.allCases {
+                Terminal.result(
+                    "\(rule.code)  \(rule.severity.name.russian)  \(rule.name)  \(rule.summary.russian)\n")
+            }
+            return
+        }
+        if let rule = ReportRule.allCases.first(where: { $0.code == code || $0.name == code }) {
+            Terminal.result(
+                """
+                \(rule.code) \(rule.name) (\(rule.severity.name.russian), проверка форм отчёта)
+                \(rule.summary.russian)
+
+                """)
             return
         }
         guard let about = allRules.map(\.description).first(where: { $0.code == code || $0.name == code }) else {
-            let near = nearestName(to: code, among: allRules.flatMap { [$0.description.code, $0.description.name] })
+            let known =
+                allRules.flatMap { [$0.description.code, $0.description.name] }
+                + ReportRule.allCases.flatMap { [$0.code, $0.name] }
+            let near = nearestName(to: code, among: known)
             Terminal.message(
                 "Правила «\(code)» нет." + (near.map { " Возможно, имелось в виду «\($0)»." } ?? "")
                     + " Все правила показывает «prikaz rules».")

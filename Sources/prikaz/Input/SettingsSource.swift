@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import PlanCheck
+import Reporting
 
 /// The settings of the check: the file that the command line names, else `prikaz.yaml` beside the plan, else in the
 /// current folder.
@@ -29,7 +30,7 @@ final class SettingsSource {
         var settings: CheckSettings?
         if isNamed || !CheckSettings.isPlan(text) {
             do {
-                settings = try CheckSettings.read(text)
+                settings = try CheckSettings.read(text, furtherCodes: ReportRule.allCases.map(\.code))
             } catch {
                 throw error.inFile(path)
             }

@@ -19,14 +19,12 @@ final class PlanRenderer {
     }
 
     let template: Template
-    private let fontFolder: String?
     private let templateDigest: String
-    private var openTypesetter: Typesetter?
-    private var colorProfile: [UInt8] = []
+    private let maker: PDFMaker
 
     init(template: String?, fonts: String?) throws(Failure) {
         (self.template, templateDigest) = try TemplateFolder.load(template)
-        fontFolder = fonts
+        maker = PDFMaker(fonts: fonts)
     }
 
     func document(of plan: Plan, isDraft: Bool, hasFacets: Bool = true) -> Document {
@@ -60,7 +58,7 @@ final class PlanRenderer {
         for format in formats.sorted(by: { $0 != .html && $1 == .html }) {
             switch format {
             case .pdf:
-                let pdf = try pdf(document, of: plan)
+                let pdf = try maker.pdf(document, style: template.style, timestamp: TimeStamp.text(for: plan))
                 rendered.files[format] = pdf.bytes
                 rendered.remarks = remarks(on: pdf.report, of: plan)
             case .html:
@@ -83,17 +81,6 @@ final class PlanRenderer {
             guard let bytes = files[format] else { return nil }
             let file = SiteDownload(name: "\(name).\(format.fileExtension)", label: label, bytes: bytes.count)
             return PageLink(href: file.name, label: label, detail: file.note)
-        }
-    }
-
-    private func pdf(_ document: Document, of plan: Plan) throws(Failure) -> RenderedPDF {
-        do {
-            let typesetter = try typesetter()
-            return try renderPDF(
-                document, style: template.style, with: typesetter,
-                options: PDFOptions(timestamp: TimeStamp.text(for: plan), colorProfile: colorProfile))
-        } catch {
-            throw asFailure(error)
         }
     }
 
@@ -133,70 +120,12 @@ final class PlanRenderer {
     /// What tells this template, in this version of the program, from others.
     var signature: String { "\(Prikaz.version)+\(templateDigest)" }
 
-    /// The typesetter, made when the first PDF is: a web page needs no fonts.
-    func typesetter() throws -> Typesetter {
-        if let openTypesetter { return openTypesetter }
-        let folder = try FontFolder(fontFolder)
-        let hyphenation = try folder.resource("hyphenation").flatMap { Hyphenation(dictionary: $0) }
-        colorProfile = try folder.resource("srgb") ?? []
-        let typesetter = try Typesetter(library: try FontLibrary(source: folder), hyphenation: hyphenation)
-        openTypesetter = typesetter
-        return typesetter
-    }
+    func typesetter() throws -> Typesetter { try maker.typesetter() }
 
-    func asFailure(_ error: any Error) -> Failure {
-        switch error {
-        case let failure as Failure: return failure
-        case FontLibrary.Failure.unknownFamily(let family, let known):
-            let near = nearestName(to: family, among: known)
-            return Failure(
-                Diagnostic(
-                    code: "T003", name: "unknown-font", quote: family,
-                    message: Message(ru: "Шрифта «\(family)» нет.", en: "There is no font \"\(family)\"."),
-                    hint: Message(
-                        ru: near.map { "Возможно, имелся в виду «\($0)»." }
-                            ?? "Есть: \(known.joined(separator: ", ")).",
-                        en: near.map { "Did you mean \"\($0)\"?" } ?? "There are: \(known.joined(separator: ", ")).")))
-        case LayoutFailure.tooManyColumns(let count, let fitting, let caption):
-            return Failure(
-                Diagnostic(
-                    code: "L003", name: "too-many-columns", quote: caption,
-                    message: Message(
-                        ru: "В таблице \(count) граф, на страницу помещается не больше \(fitting).",
-                        en: "The table has \(count) columns; no more than \(fitting) fit the page."),
-                    hint: Message(
-                        ru:
-                            "Уберите лишние графы, возьмите лист A3 или меньший кегль в style.yaml; без PDF — «--format html».",
-                        en: "Remove columns, take A3 paper or a smaller size in style.yaml, or \"--format html\".")))
-        case LayoutFailure.headTooHigh(let caption):
-            return Failure(
-                Diagnostic(
-                    code: "L004", name: "head-too-high", quote: caption,
-                    message: Message(
-                        ru: "Шапка таблицы занимает почти всю страницу.",
-                        en: "The head of the table takes nearly all of a page."),
-                    hint: Message(
-                        ru: "Сократите заголовки граф или возьмите меньший кегль в style.yaml.",
-                        en: "Shorten the column titles, or take a smaller size in style.yaml.")))
-        default:
-            return Failure(
-                Diagnostic(
-                    code: "F050", name: "cannot-render",
-                    message: Message(ru: "PDF не получился: \(error).", en: "The PDF could not be made: \(error).")))
-        }
-    }
+    func asFailure(_ error: any Error) -> Failure { maker.asFailure(error) }
 
     private func remarks(on report: LayoutReport, of plan: Plan) -> [Diagnostic] {
-        var remarks = report.crampedTables.map { caption in
-            Diagnostic(
-                code: "L001", name: "cramped-table", severity: .warning, quote: caption,
-                message: Message(
-                    ru: "Таблица не помещается по ширине: часть слов разорвана где придётся.",
-                    en: "The table is too wide for the page: some words are cut anywhere."),
-                hint: Message(
-                    ru: "Уберите лишние графы, уменьшите кегль или возьмите лист A3 в style.yaml.",
-                    en: "Remove columns, take a smaller size, or A3 paper in style.yaml."))
-        }
+        var remarks = maker.remarks(on: report)
         remarks += missingCharacters(in: plan)
         return remarks
     }
@@ -205,7 +134,7 @@ final class PlanRenderer {
 extension PlanRenderer {
     /// The characters of a plan that no font has, each text that holds some with its place.
     private func missingCharacters(in plan: Plan) -> [Diagnostic] {
-        let missing = openTypesetter?.missingCharacters ?? []
+        let missing = maker.missingCharacters
         guard !missing.isEmpty else { return [] }
         var remarks: [Diagnostic] = []
         PlanValue.record(plan.record).forEachText { path, text in
@@ -222,38 +151,5 @@ extension PlanRenderer {
                     hint: Message(ru: "Замените их обычными знаками.", en: "Use plain characters instead.")))
         }
         return remarks
-    }
-}
-
-/// The moment that a document says it was made: never the clock, so that equal input gives equal bytes.
-enum TimeStamp {
-    /// SOURCE_DATE_EPOCH (reproducible-builds.org), else the order's date, else the first day of 2000; ISO 8601, UTC.
-    static func text(for plan: Plan) -> String {
-        if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init) {
-            return text(ofEpoch: epoch)
-        }
-        return (plan.order?.calendarDate?.iso ?? "2000-01-01") + "T00:00:00Z"
-    }
-
-    /// The same moment in seconds since 1970; at least one, for to libxlsxwriter nought is the clock.
-    static func epoch(for plan: Plan) -> Int {
-        if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init) {
-            return max(1, epoch)
-        }
-        let day = plan.order?.calendarDate
-        var parts = tm()
-        parts.tm_year = Int32((day?.year ?? 2000) - 1900)
-        parts.tm_mon = Int32((day?.month ?? 1) - 1)
-        parts.tm_mday = Int32(day?.day ?? 1)
-        return max(1, timegm(&parts))
-    }
-
-    private static func text(ofEpoch epoch: Int) -> String {
-        var seconds = time_t(epoch)
-        var parts = tm()
-        gmtime_r(&seconds, &parts)
-        var buffer = [CChar](repeating: 0, count: 32)
-        let count = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
-        return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }

@@ -33,6 +33,21 @@ enum TemplateFolder {
         return (try Template(files: texts, folder: folder), Digest.of(words))
     }
 
+    /// The template of reports, from the same folder; a folder that has none takes that of `gost`.
+    ///
+    /// - Throws: ``Failure`` with everything that is wrong with the template.
+    static func loadReports(_ folder: String?) throws(Failure) -> ReportTemplate {
+        let named = try found(folder)
+        let folder = InputFile.exists("\(named)/report.yaml") ? named : try found(nil)
+        var texts: [String: String] = [:]
+        for file in ReportTemplate.files {
+            // A folder may have a report of its own, and no summary.
+            let path = InputFile.exists("\(folder)/\(file)") ? "\(folder)/\(file)" : "\(try found(nil))/\(file)"
+            texts[file] = try InputFile.text(path)
+        }
+        return try ReportTemplate(files: texts, folder: folder)
+    }
+
     /// The shell of the pages of a site, from the template's own folder `site`; empty where there is none.
     ///
     /// - Throws: ``Failure`` with every name in it that nothing stands for.

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import unicodedata
 import xml.etree.ElementTree as ElementTree
+import zipfile
 from collections import Counter
 from pathlib import Path
 
@@ -80,11 +81,17 @@ def structure(path):
     """What a program would see in the file beside its words, and the words."""
     if path.suffix == ".pdf":
         return [], ""
+    if path.suffix == ".xlsx":
+        with zipfile.ZipFile(path) as parts:
+            roots = [ElementTree.fromstring(parts.read(name)) for name in parts.namelist() if name.endswith(".xml")]
+        return [element.tag for root in roots for element in root.iter()], ""
     source = path.read_bytes().decode("utf-8")
     if path.suffix == ".html":
         page = Page(source)
         unsafe = [link for link in page.links if not SAFE_LINK.fullmatch(link)]
-        return page.tags + ["unsafe link " + link for link in unsafe], "".join(page.text)
+        # A label of a chart takes as many lines as its letters need, and a letter may be of many characters.
+        tags = [tag for tag in page.tags if tag not in ("text x y text-anchor", "/text")]
+        return tags + ["unsafe link " + link for link in unsafe], "".join(page.text)
     if path.suffix == ".xml":
         root = ElementTree.fromstring(source)
         return [element.tag for element in root.iter()], "".join(root.itertext())
