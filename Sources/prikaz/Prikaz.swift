@@ -41,6 +41,8 @@ struct Prikaz: ParsableCommand {
 
     /// Runs a command; its exit status is 2 for wrong usage, whatever the library's own is.
     static func main() {
+        // A file that may not grow further is a message, and not the end of the program.
+        signal(SIGXFSZ, SIG_IGN)
         refuseUnknownCommand()
         do {
             var command = try parseAsRoot()
@@ -50,7 +52,7 @@ struct Prikaz: ParsableCommand {
         } catch {
             let status = exitCode(for: error)
             guard status != .success else { exit(withError: error) }
-            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+            Terminal.message(fullMessage(for: error))
             Foundation.exit(2)
         }
     }

@@ -48,6 +48,7 @@ struct RenderCommand: ParsableCommand {
     var final = false
 
     func validate() throws {
+        if output.isEmpty { throw ValidationError("Папка для готового не названа: после -o пусто.") }
         _ = try formats
         if let date, date != "blank", CalendarDate(reading: date) == nil {
             throw ValidationError("Дата «\(date)» не читается: нужна ГГГГ-ММ-ДД, например 2025-09-01, или blank.")
@@ -124,9 +125,8 @@ struct RenderCommand: ParsableCommand {
             printed, named: target.name, formats: target.paths.map(\.format), isDraft: !errors.isEmpty,
             hasFrontMatter: frontMatter)
         Terminal.report(Failure(rendered.remarks).inFile(target.input).diagnostics)
-        for (format, path) in target.paths {
-            if let bytes = rendered.files[format] { try AtomicFile.write(bytes, to: path) }
-        }
+        try AtomicFile.write(
+            target.paths.compactMap { target in rendered.files[target.format].map { (target.path, $0) } })
         let paths = target.paths.map(\.path).joined(separator: ", ")
         Terminal.message(errors.isEmpty ? "Готово: \(paths)" : "Записан проект, в плане есть ошибки: \(paths)")
         return !errors.isEmpty

@@ -46,6 +46,7 @@ struct SiteCommand: ParsableCommand {
     var extracts = false
 
     func validate() throws {
+        if output.isEmpty { throw ValidationError("Папка для готового не названа: после -o пусто.") }
         guard let url else { return }
         guard let parsed = URL(string: url), ["http", "https"].contains(parsed.scheme ?? ""), parsed.host != nil else {
             throw ValidationError("Адрес «\(url)» не читается: нужен вид https://школа.рф/планы/.")
