@@ -46,6 +46,8 @@ struct Prikaz: ParsableCommand {
         refuseUnknownCommand()
         do {
             var command = try parseAsRoot()
+            if let traced = command as? any TracedCommand, traced.trace.verbose { Trace.begin() }
+            defer { Trace.note("конец") }
             try command.run()
         } catch let code as ExitCode {
             Foundation.exit(code.rawValue)

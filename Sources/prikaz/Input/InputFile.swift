@@ -57,6 +57,7 @@ enum InputFile {
                 Message(
                     ru: "Файл не читается: \(reason.russian).", en: "Cannot read the file: \(reason.english)."), nil)
         }
+        Trace.note("прочитан файл \(path), байт: \(bytes.count)")
         return bytes
     }
 

@@ -27,6 +27,7 @@ private final class PreparedFile {
     private let temporary: String
     /// Open and locked as long as the file has its temporary name: that tells it from litter.
     private let descriptor: Int32
+    private let size: Int
     private var hasTakenPlace = false
 
     init(_ bytes: [UInt8], for path: String) throws(Failure) {
@@ -36,6 +37,7 @@ private final class PreparedFile {
         Litter.clear(folder)
         guard let file = Litter.open(in: folder) else { throw OutputFolder.failure(path, errno) }
         self.path = path
+        size = bytes.count
         (temporary, descriptor) = file
         // What replaces a private file is as private, and belongs to the same person where the system allows it.
         if let old {
@@ -55,6 +57,7 @@ private final class PreparedFile {
     func takePlace() throws(Failure) {
         guard rename(temporary, path) == 0 else { throw OutputFolder.failure(path, errno) }
         hasTakenPlace = true
+        Trace.note("записан файл \(path), байт: \(size)")
     }
 
     /// The file that stands in the place, if there is one.

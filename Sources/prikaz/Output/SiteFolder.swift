@@ -135,7 +135,10 @@ struct SiteFolder {
                     Terminal.message(Terminal.safe("\(full): изменён не программой, оставлен."))
                     continue
                 }
-                if unlink(full) == 0 { removed += 1 }
+                if unlink(full) == 0 {
+                    removed += 1
+                    Trace.note("удалён файл \(full)")
+                }
             }
             Litter.clear(OutputFolder.of(full))
             // A folder goes when nothing is left in it.
