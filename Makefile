@@ -40,6 +40,12 @@ check-dist: dist ## проверить этот архив (BARE=--bare — ещ
 	@scripts/setup.sh --audit
 	scripts/check-dist.sh $(BARE)
 
+# What SECURITY.md promises: the program is traced at work on hostile files; then the tests of output and of limits.
+audit: build ## проверить обещания SECURITY.md (установит strace)
+	@scripts/setup.sh --audit
+	scripts/audit.sh
+	swift test --disable-xctest --filter 'LimitsTests|OutputTests|InterruptionTests|HostilePlanTests|XMLReaderTests'
+
 # Renders all examples. ls names the files to open, and fails when one of them was not written.
 demo: build ## собрать программу и оформить все примеры в папку output
 	@$(PRIKAZ) render $(EXAMPLES) -o output

@@ -43,6 +43,11 @@ struct Prikaz: ParsableCommand {
     static func main() {
         // A file that may not grow further is a message, and not the end of the program.
         signal(SIGXFSZ, SIG_IGN)
+        // Swift finds the arguments in /proc; where that is missing, the library would take them for none, and be content.
+        guard !CommandLine.arguments.isEmpty else {
+            Terminal.message("Команда не читается: в этой системе не подключена папка /proc.")
+            Foundation.exit(ExitCode.unusable.rawValue)
+        }
         refuseUnknownCommand()
         do {
             var command = try parseAsRoot()
