@@ -9,7 +9,7 @@ SCHOOL_REPORT := $(REPORTS)/02-school-order-report-2025-2026
 SWIFT_SOURCES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo pictures test test-interop format format-check clean
+.PHONY: help setup build demo pictures install uninstall dist check-dist audit test test-interop format format-check clean
 
 # Prints every target of this file that carries a text.
 help: ## показать этот список
@@ -20,9 +20,33 @@ help: ## показать этот список
 setup: ## установить недостающие пакеты, шрифты и словарь переносов
 	@scripts/setup.sh
 
-# The release binary; a static standard library halves the time it takes to start.
+# The release binary; a static standard library halves the time it takes to start. The folder that it is built in does not
+# get into it: the same source gives the same program anywhere.
 build: setup ## собрать программу: .build/release/prikaz
-	swift build -c release --static-swift-stdlib --product prikaz
+	swift build -c release --static-swift-stdlib --product prikaz -Xcc -ffile-prefix-map=$(CURDIR)=.
+
+# What was installed is listed in share/prikaz/FILES; uninstall goes by that list. DESTDIR is for those who make packages.
+PREFIX ?= /usr/local
+install: build ## установить программу; куда — PREFIX=папка, без него /usr/local
+	scripts/install.sh "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## удалить установленное
+	scripts/install.sh --remove "$(DESTDIR)$(PREFIX)"
+
+# For machines without Swift. The binary holds Swift's libraries; the C libraries come from Debian.
+dist: build ## собрать архив для компьютеров без Swift: dist/prikaz-….tar.gz
+	scripts/dist.sh
+
+# BARE=--bare tries it in a bare Debian as well; that needs root.
+check-dist: dist ## проверить этот архив (BARE=--bare — ещё и в голой Debian 12)
+	@scripts/setup.sh --audit
+	scripts/check-dist.sh $(BARE)
+
+# What SECURITY.md promises: the program is traced at work on hostile files; then the tests of output and of limits.
+audit: build ## проверить обещания SECURITY.md (установит strace)
+	@scripts/setup.sh --audit
+	scripts/audit.sh
+	swift test --disable-xctest --filter 'LimitsTests|OutputTests|InterruptionTests|HostilePlanTests|XMLReaderTests'
 
 # Renders all examples: plans, a school's form and reports of both halves of the year, a district's roll-up. ls names
 # the files to open, and fails when one of them was not written.
@@ -81,5 +105,5 @@ format-check: ## проверить стиль исходного текста
 
 # Removes what the targets above made, but for what set-up installed and fonts/.
 clean: ## удалить собранное и содержимое папки output
-	rm -rf .build
+	rm -rf .build dist
 	find output -mindepth 1 ! -name .gitkeep -delete

@@ -5,6 +5,7 @@
 #
 #   scripts/setup.sh             what the build, the command and `make test` need
 #   scripts/setup.sh --interop   the same, and the heavy programs of `make test-interop`, with a Python of their own
+#   scripts/setup.sh --audit     the same, and what `make check-dist` and `make audit` look at the program with
 #   scripts/setup.sh --pictures  the same, and what `make pictures` draws with
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -26,9 +27,11 @@ packages=(
 )
 interop_packages=(
     'libreoffice-writer-nogui|libreoffice-writer' 'libreoffice-calc-nogui|libreoffice-calc'
-    chromium default-jre-headless pandoc cmark-gfm mupdf-tools python3-venv python3-yaml
+    chromium default-jre-headless pandoc cmark-gfm mupdf-tools python3-venv python3-yaml parallel
 )
 picture_packages=(chromium pngquant 'libreoffice-calc-nogui|libreoffice-calc')
+# What `make check-dist` and `make audit` look at the program with.
+audit_packages=(debootstrap zsh fish man-db strace)
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -199,9 +202,10 @@ case "$#:${1-}" in
         packages+=("${interop_packages[@]}")
         python_wanted=yes
         ;;
+    1:--audit) packages+=("${audit_packages[@]}") ;;
     1:--pictures) packages+=("${picture_packages[@]}") ;;
     *)
-        say "Как вызывать: scripts/setup.sh [--interop | --pictures]"
+        say "Как вызывать: scripts/setup.sh [--interop | --audit | --pictures]"
         exit 2
         ;;
 esac

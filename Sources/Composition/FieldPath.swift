@@ -8,6 +8,11 @@ struct FieldPath: Sendable {
 /// The names a template may use at some place: their shapes while it is compiled.
 struct ShapeScope: Sendable {
     private(set) var root: [FieldShape]
+    /// How many loops stand around this place.
+    private(set) var loops = 0
+    /// A loop in a loop makes a block for each pair of values; a third would make a document of any length out of a short
+    /// plan.
+    static let mostLoops = 2
 
     static let order = ShapeScope(root: common)
 
@@ -24,7 +29,7 @@ struct ShapeScope: Sendable {
 
     /// The scope inside a loop that calls each value of a list `name`.
     func adding(_ name: String, _ shape: Shape) -> ShapeScope {
-        ShapeScope(root: root.filter { $0.key != name } + [FieldShape(name, shape, "")])
+        ShapeScope(root: root.filter { $0.key != name } + [FieldShape(name, shape, "")], loops: loops + 1)
     }
 
     /// What a path leads to, or where it goes astray and what is known there.

@@ -94,6 +94,12 @@ struct TemplateCompiler {
         var scope = outer
         var loop: TemplateBlock.Loop?
         if let each = node["each"] {
+            guard outer.loops < ShapeScope.mostLoops else {
+                report(
+                    each, ru: "Циклы each вложены глубже \(ShapeScope.mostLoops).",
+                    en: "Loops (each) are nested deeper than \(ShapeScope.mostLoops).")
+                return nil
+            }
             let name = node["as"]?.text ?? "item"
             if let (path, item) = list(each, scope: outer) {
                 loop = TemplateBlock.Loop(list: path, name: name)

@@ -14,18 +14,27 @@ public struct LayoutReport: Sendable {
 public enum LayoutFailure: Error, Sendable {
     /// A table with more columns than letters fit side by side.
     case tooManyColumns(Int, fitting: Int, caption: String)
+    case tooManyPages(Int)
     /// A table whose repeated head leaves no room for rows.
     case headTooHigh(caption: String)
 }
 
 /// Lays a document out on pages, and hands each page on as soon as it is full: never more than one stands in memory.
 ///
+/// - Parameter most: pages that a document may have. A hundred thousand activities fill fourteen thousand; a template or a
+///   plan that fills more was made to do harm.
 /// - Throws: ``LayoutFailure``, and what `paint` or the fonts throw.
 public func paginate(
-    _ document: Document, style: StyleSheet, with typesetter: Typesetter, paint: @escaping (Page) throws -> Void
+    _ document: Document, style: StyleSheet, with typesetter: Typesetter, most: Int = 50_000,
+    paint: @escaping (Page) throws -> Void
 ) throws -> LayoutReport {
     var report = LayoutReport()
-    let flow = PageFlow(typesetter: typesetter, styles: style, watermark: document.watermark, paint: paint)
+    var count = 0
+    let flow = PageFlow(typesetter: typesetter, styles: style, watermark: document.watermark) { page in
+        count += 1
+        guard count <= most else { throw LayoutFailure.tooManyPages(most) }
+        try paint(page)
+    }
     let layout = BlockLayout(typesetter: typesetter, styles: style)
     for (number, part) in document.parts.enumerated() {
         try flow.begin(number, style.page(part.pageStyle))

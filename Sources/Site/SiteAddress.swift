@@ -16,8 +16,10 @@ public enum SiteAddress {
         }
     }
 
-    /// Names that the site's own files have.
-    private static let reserved: Set<String> = ["index", "404", "feed", "search", "sitemap", "robots"]
+    /// Names that the site's own files have, and those that Windows keeps for devices: a site is also opened from a stick.
+    private static let reserved: Set<String> = Set(
+        ["index", "404", "feed", "search", "sitemap", "robots", "con", "prn", "aux", "nul"]
+            + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
     /// The address that a name comes to by itself.
     public static func address(of name: String) -> String {

@@ -40,16 +40,25 @@ struct Prikaz: ParsableCommand {
 
     /// Runs a command; its exit status is 2 for wrong usage, whatever the library's own is.
     static func main() {
+        // A file that may not grow further is a message, and not the end of the program.
+        signal(SIGXFSZ, SIG_IGN)
+        // Swift finds the arguments in /proc; where that is missing, the library would take them for none, and be content.
+        guard !CommandLine.arguments.isEmpty else {
+            Terminal.message("Команда не читается: в этой системе не подключена папка /proc.")
+            Foundation.exit(ExitCode.unusable.rawValue)
+        }
         refuseUnknownCommand()
         do {
             var command = try parseAsRoot()
+            if let traced = command as? any TracedCommand, traced.trace.verbose { Trace.begin() }
+            defer { Trace.note("конец") }
             try command.run()
         } catch let code as ExitCode {
             Foundation.exit(code.rawValue)
         } catch {
             let status = exitCode(for: error)
             guard status != .success else { exit(withError: error) }
-            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+            Terminal.message(fullMessage(for: error))
             Foundation.exit(2)
         }
     }

@@ -61,6 +61,18 @@ struct TemplateTests {
         #expect(throws: Failure.self) { try template(order: order(block)) }
     }
 
+    @Test("may have a loop in a loop, and no deeper")
+    func nestedLoops() throws {
+        func loops(_ depth: Int) -> String {
+            (0..<depth).reduce("paragraph: а") { inner, level in
+                "each: order.clauses, as: n\(level), blocks: [{\(inner)}]"
+            }
+        }
+        _ = try template(order: order("{\(loops(2))}"))
+        let failure = try #require(throws: Failure.self) { try template(order: order("{\(loops(3))}")) }
+        #expect(failure.diagnostics.first?.message.russian.contains("глубже 2") == true)
+    }
+
     @Test("tells of all faults in all its files at once")
     func allFaults() throws {
         let failure = try #require(throws: Failure.self) {

@@ -179,6 +179,22 @@ struct PaginationTests {
         }
     }
 
+    @Test("are no more than are allowed")
+    func tooManyPages() throws {
+        let rows = (0..<200).map { ["\($0)", "слово"] }
+        let document = Document(
+            title: "Проба",
+            parts: [Part(name: "Проба", pageStyle: "page", blocks: [.table(table(columns: 2, rows: rows))])])
+        let pages = try paginate(document, style: style, with: RepositoryFonts.typesetter()) { _ in }.pages
+        #expect(pages > 3)
+        #expect(
+            try paginate(document, style: style, with: RepositoryFonts.typesetter(), most: pages) { _ in }.pages
+                == pages)
+        #expect(throws: LayoutFailure.self) {
+            try paginate(document, style: style, with: RepositoryFonts.typesetter(), most: pages - 1) { _ in }
+        }
+    }
+
     @Test("hold a word of five thousand letters within its cell")
     func longWord() throws {
         let word = String(repeating: "щ", count: 5000)

@@ -28,6 +28,30 @@ public struct Program {
         return try outcome(of: process)
     }
 
+    /// Begins a run that nobody listens to.
+    public static func start(_ arguments: [String]) throws -> Process {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = root
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
+    /// Begins a run, and ends it by SIGKILL after `seconds`.
+    ///
+    /// - Returns: whether it was still at work.
+    public static func kill(_ arguments: [String], after seconds: Double) throws -> Bool {
+        let process = try start(arguments)
+        usleep(UInt32(seconds * 1_000_000))
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        return process.terminationReason == .uncaughtSignal
+    }
+
     /// Runs some other program by name.
     public static func tool(_ name: String, _ arguments: [String]) throws -> Outcome {
         let process = Process()
@@ -91,10 +115,22 @@ public final class TemporaryFolder {
 
     public func file(_ name: String, _ text: String) throws -> String { try file(name, Array(text.utf8)) }
 
-    public func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: url.appending(path: name))) }
-
     public func text(_ name: String) throws -> String {
         try String(contentsOf: url.appending(path: name), encoding: .utf8)
+    }
+
+    public func bytes(_ name: String) throws -> Data { try Data(contentsOf: url.appending(path: name)) }
+
+    /// What every file in it holds, by its name.
+    public func contents() throws -> [String: Data] {
+        var contents: [String: Data] = [:]
+        for name in try names() {
+            var isFolder: ObjCBool = false
+            if FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder), !isFolder.boolValue {
+                contents[name] = try bytes(name)
+            }
+        }
+        return contents
     }
 
     public func names() throws -> [String] {

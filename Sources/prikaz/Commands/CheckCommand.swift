@@ -3,7 +3,7 @@ import CheckReport
 import Diagnostics
 import PlanCheck
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: TracedCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Проверить план: кто, когда, с каким результатом.",
         discussion: "Код завершения: 0 — ошибок нет, 1 — есть ошибки, 2 — файл не читается.")
@@ -12,19 +12,20 @@ struct CheckCommand: ParsableCommand {
         case text, json, sarif, html
     }
 
-    @Argument(help: "План (YAML) или документ с планом.")
+    @Argument(help: "План (YAML) или документ с планом.", completion: .file())
     var files: [String]
 
     @Option(help: "Вид вывода: text, json, sarif (SARIF 2.1.0) или html (отчёт с таблицей).")
     var format = Format.text
 
-    @Option(name: .shortAndLong, help: "Куда записать; без ключа — на экран.")
+    @Option(name: .shortAndLong, help: "Куда записать; без ключа — на экран.", completion: .file())
     var output: String?
 
     @Option(help: "Язык сообщений: ru или en.", transform: Self.language(named:))
     var language = Language.russian
 
-    @Option(help: "Настройки проверки; без ключа — prikaz.yaml рядом с планом или в текущей папке.")
+    @Option(
+        help: "Настройки проверки; без ключа — prikaz.yaml рядом с планом или в текущей папке.", completion: .file())
     var config: String?
 
     @Flag(help: "Исправить в файле плана (YAML) пробелы, точки после номеров и тире в сроках; прежний файл — .bak.")
@@ -36,6 +37,8 @@ struct CheckCommand: ParsableCommand {
         }
         return language
     }
+
+    @OptionGroup var trace: TraceOptions
 
     func run() throws {
         if let output {

@@ -17,7 +17,7 @@ struct DebugCommand: ParsableCommand {
     struct PlanDump: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "plan", abstract: "План, каким он прочитан.")
 
-        @Argument(help: "План или документ с планом.")
+        @Argument(help: "План или документ с планом.", completion: .file())
         var file: String
 
         func run() throws {
@@ -29,10 +29,10 @@ struct DebugCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "document", abstract: "Блоки документа, каким он составлен.")
 
-        @Argument(help: "План или документ с планом.")
+        @Argument(help: "План или документ с планом.", completion: .file())
         var file: String
 
-        @Option(help: "Папка шаблона.")
+        @Option(help: "Папка шаблона.", completion: .directory)
         var template: String?
 
         func run() throws {
@@ -47,13 +47,13 @@ struct DebugCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "layout", abstract: "Место каждой строки на страницах, в пунктах.")
 
-        @Argument(help: "План или документ с планом.")
+        @Argument(help: "План или документ с планом.", completion: .file())
         var file: String
 
-        @Option(help: "Папка шаблона.")
+        @Option(help: "Папка шаблона.", completion: .directory)
         var template: String?
 
-        @Option(help: "Папка шрифтов.")
+        @Option(help: "Папка шрифтов.", completion: .directory)
         var fonts: String?
 
         func run() throws {
@@ -82,7 +82,7 @@ struct DebugCommand: ParsableCommand {
             case text, json
         }
 
-        @Argument(help: "План или документ с планом.")
+        @Argument(help: "План или документ с планом.", completion: .file())
         var file: String
 
         @Option(help: "Вид вывода: text или json.")

@@ -4,17 +4,17 @@ import Foundation
 import PlanFile
 import PlanImport
 
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: TracedCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Прочитать план из готового документа и записать его как YAML.")
 
-    @Argument(help: "Документ с планом.")
+    @Argument(help: "Документ с планом.", completion: .file())
     var file: String
 
-    @Option(name: .shortAndLong, help: "Куда записать план; без ключа — на экран.")
+    @Option(name: .shortAndLong, help: "Куда записать план; без ключа — на экран.", completion: .file())
     var output: String?
 
-    @Option(help: "Куда записать отчёт о каждой строке документа (JSON).")
+    @Option(help: "Куда записать отчёт о каждой строке документа (JSON).", completion: .file())
     var account: String?
 
     @Option(
@@ -29,6 +29,8 @@ struct ImportCommand: ParsableCommand {
 
     @Option(help: "Номер таблицы с планом в документе, считая с 1.")
     var table: Int?
+
+    @OptionGroup var trace: TraceOptions
 
     func validate() throws {
         if let table, table < 1 { throw ValidationError("Таблицы считаются с 1.") }

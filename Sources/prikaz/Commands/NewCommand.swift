@@ -5,7 +5,7 @@ import PlanFile
 import PlanForm
 import PlanModel
 
-struct NewCommand: ParsableCommand {
+struct NewCommand: TracedCommand {
     static let configuration = CommandConfiguration(
         commandName: "new", abstract: "Начать новый план: файл YAML или бланк Excel с подсказками.")
 
@@ -19,11 +19,13 @@ struct NewCommand: ParsableCommand {
     @Option(help: "order — приказ с приложением, plan — план без приказа.")
     var layout = Layout.order
 
-    @Argument(help: "Имя нового файла: план.yaml или бланк план.xlsx; без имени — на экран.")
+    @Argument(help: "Имя нового файла: план.yaml или бланк план.xlsx; без имени — на экран.", completion: .file())
     var file: String?
 
-    @Option(name: .shortAndLong, help: "То же имя ключом.")
+    @Option(name: .shortAndLong, help: "То же имя ключом.", completion: .file())
     var output: String?
+
+    @OptionGroup var trace: TraceOptions
 
     func validate() throws {
         if file != nil, output != nil { throw ValidationError("Имя нового файла названо дважды.") }

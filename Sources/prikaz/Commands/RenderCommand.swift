@@ -1,12 +1,11 @@
 import ArgumentParser
-import Composition
 import Diagnostics
 import Foundation
 import PlanCheck
 import PlanModel
 import Site
 
-struct RenderCommand: ParsableCommand {
+struct RenderCommand: TracedCommand {
     static let configuration = CommandConfiguration(
         commandName: "render", abstract: "Сделать из плана PDF, веб-страницу и Markdown.",
         discussion: """
@@ -14,19 +13,19 @@ struct RenderCommand: ParsableCommand {
             Код завершения: 0 — готово, 1 — написан проект или часть файлов не вышла, 2 — не сделано ничего.
             """)
 
-    @Argument(help: "Планы (YAML) или документы с планами.")
+    @Argument(help: "Планы (YAML) или документы с планами.", completion: .file())
     var files: [String]
 
-    @Option(name: .shortAndLong, help: "Папка для готового.")
+    @Option(name: .shortAndLong, help: "Папка для готового.", completion: .directory)
     var output = "output"
 
     @Option(help: "Форматы через запятую: pdf, html, markdown.")
     var format = "pdf,html,markdown"
 
-    @Option(help: "Папка шаблона; без ключа — templates/gost.")
+    @Option(help: "Папка шаблона; без ключа — templates/gost.", completion: .directory)
     var template: String?
 
-    @Option(help: "Папка шрифтов; без ключа — рядом с программой.")
+    @Option(help: "Папка шрифтов; без ключа — рядом с программой.", completion: .directory)
     var fonts: String?
 
     @Option(help: "Номер приказа вместо указанного в плане; blank — линейка для ручки.")
@@ -35,7 +34,8 @@ struct RenderCommand: ParsableCommand {
     @Option(help: "Дата приказа (ГГГГ-ММ-ДД) вместо указанной в плане; blank — линейка для ручки.")
     var date: String?
 
-    @Option(help: "Настройки проверки; без ключа — prikaz.yaml рядом с планом или в текущей папке.")
+    @Option(
+        help: "Настройки проверки; без ключа — prikaz.yaml рядом с планом или в текущей папке.", completion: .file())
     var config: String?
 
     @Option(help: "Выписка из приказа для одного ответственного: только его мероприятия.")
@@ -47,7 +47,15 @@ struct RenderCommand: ParsableCommand {
     @Flag(help: "Не делать проектов: план с ошибками — отказ.")
     var final = false
 
+    @OptionGroup var many: JobOptions
+
+    @Option(help: "Сделать только свою долю планов: 2/5 — вторую из пяти.")
+    var shard: Shard?
+
+    @OptionGroup var trace: TraceOptions
+
     func validate() throws {
+        if output.isEmpty { throw ValidationError("Папка для готового не названа: после -o пусто.") }
         _ = try formats
         if let date, date != "blank", CalendarDate(reading: date) == nil {
             throw ValidationError("Дата «\(date)» не читается: нужна ГГГГ-ММ-ДД, например 2025-09-01, или blank.")
@@ -59,104 +67,56 @@ struct RenderCommand: ParsableCommand {
             // An extract must not take the place of the whole, nor of another party's.
             let suffix = party.map { "-" + SiteAddress.address(of: $0) } ?? ""
             let targets = try OutputTargets(inputs: files, folder: output, formats: try formats, suffix: suffix)
-            let renderer = try PlanRenderer(template: template, fonts: fonts)
-            let settings = SettingsSource(config)
-            var written = 0
-            var drafts = 0
-            for (index, target) in targets.all.enumerated() {
-                Terminal.progress(index + 1, of: files.count, target.input)
-                do throws(Failure) {
-                    if try render(target, with: renderer, settings: try settings.settings(for: target.input)) {
-                        drafts += 1
-                    }
-                    written += 1
-                } catch {
-                    Terminal.report(error.diagnostics)
-                }
+            let part = shard?.part(of: targets.all) ?? targets.all
+            if let shard {
+                Terminal.message("Доля \(shard.number)/\(shard.count): планов \(part.count) из \(files.count).")
             }
-            if written == 0 { throw ExitCode.unusable }
-            if drafts > 0 || written < files.count { throw ExitCode.findings }
+            guard !part.isEmpty else { return }
+            let settings = SettingsSource(config)
+            let wishes = RenderWishes(
+                number: number, date: date, party: party, hasFrontMatter: frontMatter, isFinal: final)
+            let jobs = part.map { target in
+                RenderJob(
+                    target: target, settings: Result { () throws(Failure) in try settings.settings(for: target.input) },
+                    wishes: wishes)
+            }
+            try report(try outcomes(of: jobs))
         }
+    }
+
+    /// Does all jobs; what each has to say is said when its turn has come.
+    private func outcomes(of jobs: [RenderJob]) throws(Failure) -> [(RenderJob, RenderJob.Outcome)] {
+        let workers = try Workers(many.workers(for: jobs.count)) { () throws(Failure) in
+            try PlanRenderer(template: template, fonts: fonts)
+        }
+        var outcomes: [(RenderJob, RenderJob.Outcome)] = []
+        workers.map(jobs) { renderer, job in
+            job.outcome(with: renderer)
+        } handOver: { job, outcome in
+            outcomes.append((job, outcome))
+            Terminal.progress(outcomes.count, of: jobs.count, job.target.input)
+            for message in outcome.messages { Terminal.message(message) }
+        }
+        return outcomes
+    }
+
+    /// - Throws: the exit status, unless all is well.
+    private func report(_ outcomes: [(RenderJob, RenderJob.Outcome)]) throws {
+        let failed = outcomes.filter { $0.1.result == .failed }.map(\.0.target.input)
+        let drafts = outcomes.count { $0.1.result == .draft }
+        if outcomes.count > 1 {
+            let done = outcomes.count - failed.count - drafts
+            Terminal.message(
+                "Планов: \(outcomes.count), готово: \(done), проектов: \(drafts), не вышло: \(failed.count).")
+            if !failed.isEmpty { Terminal.message(Terminal.safe("Не вышло: \(failed.joined(separator: ", "))")) }
+        }
+        if failed.count == outcomes.count { throw ExitCode.unusable }
+        if drafts > 0 || !failed.isEmpty { throw ExitCode.findings }
     }
 
     private var formats: [OutputFormat] {
         get throws {
             try OutputFormat.list(format)
         }
-    }
-
-    /// Renders one plan; nothing is written unless all of its formats could be made.
-    ///
-    /// - Returns: whether it is a draft.
-    private func render(
-        _ target: OutputTarget, with renderer: PlanRenderer, settings: CheckSettings
-    ) throws(Failure) -> Bool {
-        let source = try PlanSource(target.input)
-        Terminal.report(source.notes)
-        let plan = try withRequisites(source.plan)
-        let result = PlanCheck.check(plan, settings: settings)
-        let errors = result.findings.filter { $0.severity == .error }
-        if !errors.isEmpty {
-            Terminal.report(Failure(errors).inFile(target.input).diagnostics, source: source.lines)
-            if final {
-                throw Failure(
-                    Diagnostic(
-                        code: "F040", name: "not-final", file: target.input,
-                        message: Message(
-                            ru: "В плане есть ошибки (\(errors.count)): окончательный документ не делается.",
-                            en: "The plan has errors (\(errors.count)): no final document is made."),
-                        hint: Message(
-                            ru: "Исправьте ошибки или уберите --final, чтобы получить проект.",
-                            en: "Mend the errors, or leave out --final to get a draft.")))
-            }
-        }
-        for (finding, reason) in result.ignored {
-            let place = finding.planPlace(in: .russian).map { " \($0)" } ?? ""
-            Terminal.message(Terminal.safe("\(target.input): не считается [\(finding.code)]\(place): \(reason)"))
-        }
-        let printed = try extracted(plan)
-        let rendered = try renderer.render(
-            printed, named: target.name, formats: target.paths.map(\.format), isDraft: !errors.isEmpty,
-            hasFrontMatter: frontMatter)
-        Terminal.report(Failure(rendered.remarks).inFile(target.input).diagnostics)
-        for (format, path) in target.paths {
-            if let bytes = rendered.files[format] { try AtomicFile.write(bytes, to: path) }
-        }
-        let paths = target.paths.map(\.path).joined(separator: ", ")
-        Terminal.message(errors.isEmpty ? "Готово: \(paths)" : "Записан проект, в плане есть ошибки: \(paths)")
-        return !errors.isEmpty
-    }
-
-    /// The whole plan, or the extract that the command line asks for.
-    private func extracted(_ plan: Plan) throws(Failure) -> Plan {
-        guard let party else { return plan }
-        if let extract = plan.extract(for: party) { return extract }
-        let parties = ResponsibleParties.all(in: plan)
-        let near = nearestName(to: party, among: parties)
-        throw Failure(
-            Diagnostic(
-                code: "F042", name: "unknown-party", quote: party,
-                message: Message(
-                    ru: "Ответственного «\(party)» в плане нет.", en: "The plan has no responsible party \"\(party)\"."),
-                hint: Message(
-                    ru: near.map { "Возможно, имелось в виду «\($0)»." } ?? "Есть: \(parties.joined(separator: "; ")).",
-                    en: near.map { "Did you mean \"\($0)\"?" } ?? "There are: \(parties.joined(separator: "; ")).")))
-    }
-
-    /// The plan with the number and date that the command line gives.
-    private func withRequisites(_ plan: Plan) throws(Failure) -> Plan {
-        guard number != nil || date != nil else { return plan }
-        guard plan.order != nil else {
-            throw Failure(
-                Diagnostic(
-                    code: "F041", name: "no-order",
-                    message: Message(
-                        ru: "У плана нет приказа: ключи --number и --date к нему не относятся.",
-                        en: "The plan has no order, so --number and --date mean nothing.")))
-        }
-        var plan = plan
-        if let number { plan.order?.number = number == "blank" ? nil : SourceText(number) }
-        if let date { plan.order?.date = date == "blank" ? nil : SourceText(date) }
-        return plan
     }
 }

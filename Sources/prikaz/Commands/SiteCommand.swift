@@ -5,7 +5,7 @@ import PlanCheck
 import PlanModel
 import Site
 
-struct SiteCommand: ParsableCommand {
+struct SiteCommand: TracedCommand {
     static let configuration = CommandConfiguration(
         commandName: "site", abstract: "Сделать из планов сайт: страницы, файлы для скачивания, календари, поиск.",
         discussion: """
@@ -14,10 +14,10 @@ struct SiteCommand: ParsableCommand {
             Код завершения: 0 — готово, 1 — часть планов не опубликована или опубликована проектом, 2 — не сделано ничего.
             """)
 
-    @Argument(help: "Планы (YAML) или документы с планами.")
+    @Argument(help: "Планы (YAML) или документы с планами.", completion: .file())
     var files: [String]
 
-    @Option(name: .shortAndLong, help: "Папка сайта.")
+    @Option(name: .shortAndLong, help: "Папка сайта.", completion: .directory)
     var output: String
 
     @Option(help: "Название сайта на первой странице.")
@@ -26,17 +26,17 @@ struct SiteCommand: ParsableCommand {
     @Option(help: "Адрес, по которому сайт будет стоять (https://…/): для карты сайта и ленты новостей.")
     var url: String?
 
-    @Option(help: "Папка шаблона; без ключа — templates/gost.")
+    @Option(help: "Папка шаблона; без ключа — templates/gost.", completion: .directory)
     var template: String?
 
-    @Option(help: "Папка шрифтов; без ключа — рядом с программой.")
+    @Option(help: "Папка шрифтов; без ключа — рядом с программой.", completion: .directory)
     var fonts: String?
 
-    @Option(help: "Настройки проверки; без ключа — prikaz.yaml рядом с планом или в текущей папке.")
+    @Option(
+        help: "Настройки проверки; без ключа — prikaz.yaml рядом с планом или в текущей папке.", completion: .file())
     var config: String?
 
-    @Option(help: "Сколько планов делать одновременно; без ключа — по числу ядер.")
-    var jobs = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup var many: JobOptions
 
     @Flag(help: "Публиковать и планы с ошибками, с пометкой «ПРОЕКТ».")
     var withDrafts = false
@@ -45,7 +45,10 @@ struct SiteCommand: ParsableCommand {
         help: "Делать и выписки для каждого ответственного, страницей и PDF: дольше, потому что PDF для каждого свой.")
     var extracts = false
 
+    @OptionGroup var trace: TraceOptions
+
     func validate() throws {
+        if output.isEmpty { throw ValidationError("Папка для готового не названа: после -o пусто.") }
         guard let url else { return }
         guard let parsed = URL(string: url), ["http", "https"].contains(parsed.scheme ?? ""), parsed.host != nil else {
             throw ValidationError("Адрес «\(url)» не читается: нужен вид https://школа.рф/планы/.")
@@ -75,7 +78,7 @@ struct SiteCommand: ParsableCommand {
                     jobs.append(job)
                 }
             }
-            let workers = try Workers(min(self.jobs, jobs.count)) { () throws(Failure) in
+            let workers = try Workers(many.workers(for: jobs.count)) { () throws(Failure) in
                 try PlanRenderer(template: template, fonts: fonts)
             }
             var done = 0

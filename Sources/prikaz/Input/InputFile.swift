@@ -16,7 +16,7 @@ enum InputFile {
                 path, isMissing ? "missing-file" : "unreadable-file",
                 isMissing
                     ? Message(ru: "Такого файла нет.", en: "There is no such file.")
-                    : Message(ru: "Файл не открывается: \(reason()).", en: "Cannot open the file: \(reason())."),
+                    : unopened(errno),
                 isMissing ? Message(ru: "Проверьте имя и папку.", en: "Check the name and the folder.") : nil)
         }
         if status.st_mode & S_IFMT == S_IFDIR {
@@ -34,9 +34,7 @@ enum InputFile {
                 Message(ru: "Файл больше 256 МБ: это не план.", en: "The file is larger than 256 MB: no plan is."), nil)
         }
         guard let file = fopen(path, "rb") else {
-            throw unreadable(
-                path, "unreadable-file",
-                Message(ru: "Файл не открывается: \(reason()).", en: "Cannot open the file: \(reason())."), nil)
+            throw unreadable(path, "unreadable-file", unopened(errno), nil)
         }
         defer { fclose(file) }
         var bytes: [UInt8] = []
@@ -53,10 +51,13 @@ enum InputFile {
             if count < buffer.count { break }
         }
         if ferror(file) != 0 {
+            let reason = SystemReason.message(errno)
             throw unreadable(
                 path, "unreadable-file",
-                Message(ru: "Файл не читается: \(reason()).", en: "Cannot read the file: \(reason())."), nil)
+                Message(
+                    ru: "Файл не читается: \(reason.russian).", en: "Cannot read the file: \(reason.english)."), nil)
         }
+        Trace.note("прочитан файл \(path), байт: \(bytes.count)")
         return bytes
     }
 
@@ -92,7 +93,11 @@ enum InputFile {
                 en: "The file does not name its encoding; by its letters it is \(encoding.rawValue)."))
     }
 
-    private static func reason() -> String { String(cString: strerror(errno)) }
+    private static func unopened(_ code: Int32) -> Message {
+        let reason = SystemReason.message(code)
+        return Message(
+            ru: "Файл не открывается: \(reason.russian).", en: "Cannot open the file: \(reason.english).")
+    }
 
     static func unreadable(_ path: String, _ name: String, _ message: Message, _ hint: Message?) -> Failure {
         Failure(Diagnostic(code: "F010", name: name, file: path, message: message, hint: hint))

@@ -32,12 +32,14 @@ struct PlanSource {
             if let document = try DocumentReaders.read(bytes, fileName: path) {
                 text = ""
                 if let form = try PlanForm.read(document) {
+                    try PlanLimits().check(form)
                     plan = form
                     account = nil
                     notes = Failure(document.notes).inFile(path).diagnostics
                     return
                 }
                 let result = try PlanImport.read(document, options: options)
+                try PlanLimits().check(result.plan)
                 plan = result.plan
                 account = result.account
                 notes = Failure(result.notes).inFile(path).diagnostics
@@ -47,11 +49,13 @@ struct PlanSource {
             text = try InputFile.text(bytes, path, guess: Self.isPlanFile(path) ? nil : { guesses.append($0) })
             if Self.isPlanFile(path) {
                 let reading = try PlanFile.read(text)
+                try PlanLimits().check(reading.plan)
                 plan = reading.plan
                 account = nil
                 notes = Failure(reading.warnings).inFile(path).diagnostics
             } else {
                 let result = try PlanImport.readText(text, options: options)
+                try PlanLimits().check(result.plan)
                 plan = result.plan
                 account = result.account
                 notes = Failure(guesses + result.notes).inFile(path).diagnostics

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 
 /// A format that a plan is rendered to.
-enum OutputFormat: String, CaseIterable {
+enum OutputFormat: String, CaseIterable, Sendable {
     case pdf, html, markdown
 
     var fileExtension: String {
@@ -15,7 +15,7 @@ enum OutputFormat: String, CaseIterable {
 }
 
 /// Where the documents of one plan go.
-struct OutputTarget {
+struct OutputTarget: Sendable {
     let input: String
     /// Of the files, without extension.
     let name: String

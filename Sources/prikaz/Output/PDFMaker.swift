@@ -62,6 +62,15 @@ final class PDFMaker {
                         ru:
                             "Уберите лишние графы, возьмите лист A3 или меньший кегль в style.yaml; без PDF — «--format html».",
                         en: "Remove columns, take A3 paper or a smaller size in style.yaml, or \"--format html\".")))
+        case LayoutFailure.tooManyPages(let most):
+            return Failure(
+                Diagnostic(
+                    code: "L005", name: "too-many-pages",
+                    message: Message(
+                        ru: "Документ длиннее \(most) страниц.", en: "The document is longer than \(most) pages."),
+                    hint: Message(
+                        ru: "Разделите план, проверьте поля и размер листа в style.yaml; без PDF — «--format html».",
+                        en: "Divide the plan, look at margins and paper in style.yaml, or \"--format html\".")))
         case LayoutFailure.headTooHigh(let caption):
             return Failure(
                 Diagnostic(

@@ -8,8 +8,10 @@ struct SiteFolder {
     private let folder: String
     /// Of the program's work: template and version. A page made otherwise is made anew.
     private let signature: String
-    private let old: Manifest
+    private let lock: FolderLock?
+    private var old: Manifest
     private var new: Manifest
+    private var journal: SiteJournal
     private var open: Manifest.Plan?
     private(set) var written = 0
     private(set) var kept = 0
@@ -38,6 +40,9 @@ struct SiteFolder {
         self.folder = folder
         self.signature = signature
         new = Manifest(signature: signature)
+        try OutputFolder.make(folder, for: "\(folder)/\(Self.manifestName)")
+        lock = FolderLock(folder) { Terminal.message("Эту папку сейчас пишет другой запуск программы: ждём его.") }
+        journal = SiteJournal(folder)
         let path = "\(folder)/\(Self.manifestName)"
         guard let data = FileManager.default.contents(atPath: path) else {
             old = Manifest()
@@ -55,6 +60,9 @@ struct SiteFolder {
                     hint: Message(
                         ru: "Сделайте сайт в новой папке или удалите этот файл: тогда ничего лишнего не удалится.",
                         en: "Use a new folder, or delete the file: then nothing is removed.")))
+        }
+        for address in old.plans.keys where old.plans[address]?.files.keys.contains(where: journal.mentions) == true {
+            old.plans[address]?.digest = ""
         }
     }
 
@@ -105,9 +113,11 @@ struct SiteFolder {
     mutating func write(_ file: SiteFile) throws(Failure) {
         let path = "\(folder)/\(file.path)"
         let digest = Digest.of(file.bytes)
+        Litter.clear(OutputFolder.of(path))
         if FileManager.default.contents(atPath: path).map({ Array($0) == file.bytes }) == true {
             kept += 1
         } else {
+            journal.note(file.path, digest)
             try AtomicFile.write(file.bytes, to: path)
             written += 1
         }
@@ -117,22 +127,29 @@ struct SiteFolder {
     /// Removes what earlier runs wrote and this one did not, unless somebody has changed it since, and writes the manifest.
     mutating func finish() throws(Failure) {
         let current = new.allFiles
-        for (path, digest) in old.allFiles where current[path] == nil && !path.contains("..") && !path.hasPrefix("/") {
+        let earlier = old.allFiles.mapValues { [$0] as Set }.merging(journal.digests) { $0.union($1) }
+        for (path, digests) in earlier where current[path] == nil && !path.contains("..") && !path.hasPrefix("/") {
             let full = "\(folder)/\(path)"
-            guard let data = FileManager.default.contents(atPath: full) else { continue }
-            guard Digest.of(Array(data)) == digest else {
-                Terminal.message(Terminal.safe("\(full): изменён не программой, оставлен."))
-                continue
+            if let data = FileManager.default.contents(atPath: full) {
+                guard digests.contains(Digest.of(Array(data))) else {
+                    Terminal.message(Terminal.safe("\(full): изменён не программой, оставлен."))
+                    continue
+                }
+                if unlink(full) == 0 {
+                    removed += 1
+                    Trace.note("удалён файл \(full)")
+                }
             }
-            if unlink(full) == 0 { removed += 1 }
+            Litter.clear(OutputFolder.of(full))
             // A folder goes when nothing is left in it.
-            rmdir((full as NSString).deletingLastPathComponent)
+            rmdir(OutputFolder.of(full))
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(new) else { return }
         let path = "\(folder)/\(Self.manifestName)"
         if FileManager.default.contents(atPath: path) != data { try AtomicFile.write(Array(data), to: path) }
+        journal.close()
     }
 }
 

@@ -1,11 +1,17 @@
+import ArgumentParser
 import Diagnostics
 import Foundation
 
 /// What people read: results on standard output, everything else on standard error.
 enum Terminal {
-    static func result(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+    /// Ends the program with status 2 when the result cannot be written.
+    static func result(_ text: String) {
+        if StandardStream.write(text, to: STDOUT_FILENO) { return }
+        message("Результат не записывается: \(SystemReason.message(errno).russian).")
+        Foundation.exit(ExitCode.unusable.rawValue)
+    }
 
-    static func message(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+    static func message(_ text: String) { StandardStream.write(text + "\n", to: STDERR_FILENO) }
 
     /// - Parameter source: the text that the diagnostics are about, where their lines are to be shown.
     static func report(
@@ -17,8 +23,8 @@ enum Terminal {
     /// A line that says how far long work is, where somebody is looking.
     static func progress(_ number: Int, of count: Int, _ name: String) {
         guard count > 1, isatty(STDERR_FILENO) == 1 else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K[\(number)/\(count)] \(safe(name))".utf8))
-        if number == count { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        StandardStream.write("\r\u{1B}[K[\(number)/\(count)] \(safe(name))", to: STDERR_FILENO)
+        if number == count { StandardStream.write("\r\u{1B}[K", to: STDERR_FILENO) }
     }
 
     /// What fits a line where nobody looks at a terminal: a file, a pipe.

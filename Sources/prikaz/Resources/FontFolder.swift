@@ -22,6 +22,7 @@ struct FontFolder: FontSource {
                         en: "Run \"make demo\", or name the folder by --fonts.")))
         }
         self.folder = folder
+        Trace.note("шрифты: \(folder)")
         let path = "\(folder)/manifest.yaml"
         do {
             let manifest = try YAMLNode.parse(try InputFile.text(path))

@@ -9,6 +9,7 @@ enum TemplateFolder {
     /// - Returns: the template, and what tells it from a changed one.
     static func load(_ folder: String?) throws(Failure) -> (template: Template, digest: String) {
         let folder = try found(folder)
+        Trace.note("шаблон: \(folder)")
         var texts: [String: String] = [:]
         var missing: [String] = []
         for file in Template.files {

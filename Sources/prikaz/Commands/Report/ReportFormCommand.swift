@@ -5,7 +5,7 @@ import PlanModel
 import ReportForms
 import Reporting
 
-struct ReportFormCommand: ParsableCommand {
+struct ReportFormCommand: TracedCommand {
     static let configuration = CommandConfiguration(
         commandName: "form", abstract: "Сделать форму отчёта: что должно быть выполнено за период.",
         discussion: """
@@ -25,6 +25,8 @@ struct ReportFormCommand: ParsableCommand {
 
     @Option(help: "Кто отчитывается, если не тот, чей план: школа — по плану района.")
     var organization: String?
+
+    @OptionGroup var trace: TraceOptions
 
     func validate() throws {
         guard FormFormat(path: output) != nil else {

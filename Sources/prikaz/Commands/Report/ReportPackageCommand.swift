@@ -5,7 +5,7 @@ import Foundation
 import PlanModel
 import Reporting
 
-struct ReportPackageCommand: ParsableCommand {
+struct ReportPackageCommand: TracedCommand {
     static let configuration = CommandConfiguration(
         commandName: "package", abstract: "Собрать отчёт для сдачи: архив .zip с PDF, заполненными формами и описью.",
         discussion: """
@@ -37,6 +37,8 @@ struct ReportPackageCommand: ParsableCommand {
 
     @Flag(help: "Не делать проектов: форма с ошибками — отказ.")
     var final = false
+
+    @OptionGroup var trace: TraceOptions
 
     func run() throws {
         try reportingFailures {

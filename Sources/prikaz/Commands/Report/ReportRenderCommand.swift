@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 import Reporting
 
-struct ReportRenderCommand: ParsableCommand {
+struct ReportRenderCommand: TracedCommand {
     static let configuration = CommandConfiguration(
         commandName: "render", abstract: "Сделать отчёт по заполненной форме: PDF, веб-страница и Markdown.",
         discussion: """
@@ -38,6 +38,8 @@ struct ReportRenderCommand: ParsableCommand {
 
     @Flag(help: "Не делать проектов: форма с ошибками — отказ.")
     var final = false
+
+    @OptionGroup var trace: TraceOptions
 
     func validate() throws { _ = try OutputFormat.list(format) }
 

@@ -6,7 +6,7 @@ import PlanModel
 import ReportForms
 import Reporting
 
-struct ReportSummaryCommand: ParsableCommand {
+struct ReportSummaryCommand: TracedCommand {
     static let configuration = CommandConfiguration(
         commandName: "summary", abstract: "Свести отчёты многих школ: кто представил, кто опоздал, что выполнено.",
         discussion: """
@@ -51,6 +51,8 @@ struct ReportSummaryCommand: ParsableCommand {
 
     @Flag(help: "Не делать проектов: формы с ошибками или не вошедшие в свод — отказ.")
     var final = false
+
+    @OptionGroup var trace: TraceOptions
 
     func validate() throws { _ = try formats }
 
