@@ -16,9 +16,9 @@ struct WordBalance {
         // differs are the words counted one by one.
         var sum: UInt64 = 0
         for text in WordBalance.expected(source, changes) {
-            for word in text.text.words { sum = text.isTaken ? sum &- hash(word) : sum &+ hash(word) }
+            sum = text.isTaken ? sum &- hashOfWords(text.text) : sum &+ hashOfWords(text.text)
         }
-        for text in plan.texts { for word in text.words { sum = sum &- hash(word) } }
+        for text in plan.texts { sum = sum &- hashOfWords(text) }
         guard sum != 0 else {
             missing = []
             added = []
@@ -43,13 +43,23 @@ struct WordBalance {
     }
 }
 
-/// FNV-1a over the bytes of a word, with a last mixing so that sums of hashes spread.
-private func hash(_ word: Substring) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    hash ^= hash >> 32
-    hash = hash &* 0x9e37_79b9_7f4a_7c15
-    return hash ^ (hash >> 29)
+/// The sum of the hashes of a text's words: FNV-1a over the letters of each, with a last mixing so that sums spread.
+private func hashOfWords(_ text: String) -> UInt64 {
+    let start: UInt64 = 0xcbf2_9ce4_8422_2325
+    var sum: UInt64 = 0
+    var hash = start
+    func endWord() {
+        guard hash != start else { return }
+        hash ^= hash >> 32
+        hash = hash &* 0x9e37_79b9_7f4a_7c15
+        sum = sum &+ (hash ^ (hash >> 29))
+        hash = start
+    }
+    for scalar in text.unicodeScalars {
+        if scalar.isBlank { endWord() } else { hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01b3 }
+    }
+    endWord()
+    return sum
 }
 
 extension Plan {

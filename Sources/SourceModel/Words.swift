@@ -1,21 +1,32 @@
-/// The words of a text, parted by whatever is blank.
-extension StringProtocol {
+extension String {
     /// The words, parted by blanks.
-    package var words: [SubSequence] {
-        var words: [SubSequence] = []
-        var start: Index?
-        for index in unicodeScalars.indices {
-            if unicodeScalars[index].isBlank {
-                if let begin = start { words.append(self[begin..<index]) }
-                start = nil
-            } else if start == nil {
-                start = index
-            }
-        }
-        if let begin = start { words.append(self[begin..<endIndex]) }
-        return words
-    }
+    package var words: [Substring] { wordsOf(self) }
+}
 
+extension Substring {
+    /// The words, parted by blanks.
+    package var words: [Substring] { wordsOf(self) }
+}
+
+private func wordsOf<Text: StringProtocol>(_ text: Text) -> [Text.SubSequence] {
+    var words: [Text.SubSequence] = []
+    var start: Text.Index?
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+        if scalars[index].isBlank {
+            if let begin = start { words.append(text[begin..<index]) }
+            start = nil
+        } else if start == nil {
+            start = index
+        }
+        index = scalars.index(after: index)
+    }
+    if let begin = start { words.append(text[begin..<text.endIndex]) }
+    return words
+}
+
+extension StringProtocol {
     /// The last word, found from the end: cells can be long.
     package var lastWord: SubSequence {
         let scalars = unicodeScalars

@@ -48,19 +48,30 @@ public struct YAMLWriter {
         guard let first = value.unicodeScalars.first, first.properties.isAlphabetic || first == "«" else {
             return false
         }
-        if value.last == " " || value.last == ":" { return false }
-        if value.contains(": ") || value.contains(" #") { return false }
-        if reservedWords.contains(value.lowercased()) { return false }
-        return value.unicodeScalars.allSatisfy(isPrintable)
+        if value.utf8.count <= longestReserved, reservedWords.contains(value.lowercased()) { return false }
+        var before: Unicode.Scalar = " "
+        for scalar in value.unicodeScalars {
+            if before == ":", scalar == " " { return false }
+            if before == " ", scalar == "#" { return false }
+            if !isPrintable(scalar) { return false }
+            before = scalar
+        }
+        return before != " " && before != ":"
     }
 
     private static let reservedWords: Set<String> = [
         "true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan",
     ]
+    private static let longestReserved = 5
 
     /// Printable in a plain YAML text, and of no effect on how it looks in an editor.
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        // Letters and signs of Russian texts: a quick look.
+        switch scalar.value {
+        case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x100, 0x400..<0x483, 0x2010..<0x2028: return true
+        default: break
+        }
+        return switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
         default: true
         }

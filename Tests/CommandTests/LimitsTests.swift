@@ -99,6 +99,15 @@ struct LimitsTests {
                 "в списке «clauses» 1001 пунктов, а читается не больше 1000"))
     }
 
+    @Test("of a text to import is refused", arguments: ["txt", "md", "csv"])
+    func importedText(kind: String) throws {
+        let folder = try TemporaryFolder()
+        let size = kind == "csv" ? 41 << 20 : 17 << 20
+        let file = try folder.file("plan.\(kind)", [UInt8](repeating: UInt8(ascii: "a"), count: size))
+        let words = try said(of: file)
+        #expect(words.contains("F017") && words.contains("слишком много текста"), "\(words.prefix(200))")
+    }
+
     @Test("of activities is refused")
     func activities() {
         let rows = [Activity](repeating: Activity(cells: Cells([("activity", "Дело")])), count: 200_001)

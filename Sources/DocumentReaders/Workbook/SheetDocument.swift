@@ -9,7 +9,7 @@ struct SheetDocument {
     /// Filled cells in all sheets. A plan of ten thousand activities has fewer than a quarter of them.
     static let mostCells = 400_000
     /// Bytes of text; with it the whole program needs less than half a gigabyte.
-    static let mostText = 64 << 20
+    static let mostText = 40 << 20
     /// Rows times columns of one sheet.
     private static let largestGrid = 600_000
     private static let mostColumns = 1000

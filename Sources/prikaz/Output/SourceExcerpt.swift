@@ -16,9 +16,16 @@ struct SourceExcerpt {
     func text(width: Int) -> String {
         let number = String(words.line)
         let margin = "  \(number) | "
-        let cells = line.map(Cell.init)
-        let (shown, cutBefore, cutAfter) = window(of: cells, width: max(width - margin.count - 2, 20))
-        let quoted = words.columns.clamped(to: shown)
+        let room = max(width - margin.count - 2, 20)
+        // Of a line of a million characters only those near the words are looked at.
+        let start = min(words.columns.lowerBound, line.count)
+        let near = max(0, start - 2 * room)..<min(line.count, start + 4 * room)
+        let cells = line[near].map(Cell.init)
+        let columns = start - near.lowerBound..<max(start, words.columns.upperBound) - near.lowerBound
+        var (shown, cutBefore, cutAfter) = window(of: cells, around: columns, width: room)
+        cutBefore = cutBefore || near.lowerBound > 0
+        cutAfter = cutAfter || near.upperBound < line.count
+        let quoted = columns.clamped(to: shown)
         let before = (cutBefore ? 1 : 0) + cells[shown.lowerBound..<quoted.lowerBound].reduce(0) { $0 + $1.width }
         let carets = max(1, cells[quoted].reduce(0) { $0 + $1.width })
         let first =
@@ -30,11 +37,11 @@ struct SourceExcerpt {
     }
 
     /// The part of the line that is shown: all of it, or as much round the words' beginning as there is room for.
-    private func window(of cells: [Cell], width: Int) -> (Range<Int>, Bool, Bool) {
+    private func window(of cells: [Cell], around columns: Range<Int>, width: Int) -> (Range<Int>, Bool, Bool) {
         let total = cells.reduce(0) { $0 + $1.width }
         guard total > width else { return (0..<cells.count, false, false) }
-        let start = min(words.columns.lowerBound, cells.count)
-        let quoted = cells[start..<min(words.columns.upperBound, cells.count)].reduce(0) { $0 + $1.width }
+        let start = min(columns.lowerBound, cells.count)
+        let quoted = cells[start..<min(columns.upperBound, cells.count)].reduce(0) { $0 + $1.width }
         // A third of what the words leave free goes before them: people read on to the right.
         var lower = start
         var used = 0
