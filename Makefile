@@ -9,7 +9,7 @@ SCHOOL_REPORT := $(REPORTS)/02-school-order-report-2025-2026
 SWIFT_SOURCES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo pictures install uninstall dist check-dist audit test test-interop format format-check clean
+.PHONY: help setup build demo pictures install uninstall dist check-dist audit test test-interop format format-check clean bench instructions
 
 # Prints every target of this file that carries a text.
 help: ## показать этот список
@@ -94,6 +94,16 @@ test: setup ## проверить программу (быстрые тесты)
 test-interop: ## проверить файлы в LibreOffice, Chromium и других программах (установит их)
 	@scripts/setup.sh --interop
 	swift test --disable-xctest --filter InteropTests
+
+# Wall-clock times beside floor and the peers: for a quiet machine.
+bench: build ## сравнить скорость с другими программами (bench/RESULTS.md)
+	@scripts/setup.sh --bench
+	python3 bench/bench.py
+
+# Counts do not depend on the machine's load, so this can be part of every check of a change.
+instructions: build ## сосчитать команды процессора на трёх работах и сравнить с записанным
+	@scripts/setup.sh --count
+	python3 bench/instructions.py
 
 # Rewrites the sources in the style that .swift-format describes.
 format: ## привести исходный текст к единому стилю

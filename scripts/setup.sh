@@ -6,6 +6,8 @@
 #   scripts/setup.sh             what the build, the command and `make test` need
 #   scripts/setup.sh --interop   the same, and the heavy programs of `make test-interop`, with a Python of their own
 #   scripts/setup.sh --audit     the same, and what `make check-dist` and `make audit` look at the program with
+#   scripts/setup.sh --bench     the same, and the peers of `make bench`
+#   scripts/setup.sh --count     the same, and valgrind for `make instructions`
 #   scripts/setup.sh --pictures  the same, and what `make pictures` draws with
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -30,6 +32,8 @@ interop_packages=(
     chromium default-jre-headless pandoc cmark-gfm mupdf-tools python3-venv python3-yaml parallel
 )
 picture_packages=(chromium pngquant 'libreoffice-calc-nogui|libreoffice-calc')
+# The peers that `make bench` compares come from PyPI; XeLaTeX, LibreOffice and Chromium take part where they are.
+bench_packages=(gcc python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
 # What `make check-dist` and `make audit` look at the program with.
 audit_packages=(debootstrap zsh fish man-db strace)
 
@@ -177,10 +181,10 @@ fill_fonts() {
     done <<<"$entries"
 }
 
-# Fills .venv-interop with what the checks in Tests/InteropTests need from PyPI; the list that it was
-# filled from is kept inside, and a changed list, or another Python, makes it anew.
+# Fills a folder with the packages of a list from PyPI; the list is kept inside, and a changed list, or another Python,
+# makes the folder anew.
 fill_python() {
-    local list=Tests/InteropTests/requirements.txt folder=.venv-interop log
+    local list=$1 folder=$2 log
     cmp -s "$list" "$folder/requirements.txt" && "$folder/bin/python" -c '' 2>/dev/null && return
     say "Устанавливаю пакеты Python для проверок (папка $folder)."
     log=$(mktemp)
@@ -195,17 +199,23 @@ fill_python() {
     cp -- "$list" "$folder/requirements.txt"
 }
 
-python_wanted=
+# The list of packages from PyPI, and the folder for them.
+python_wanted=()
 case "$#:${1-}" in
     0:) ;;
     1:--interop)
         packages+=("${interop_packages[@]}")
-        python_wanted=yes
+        python_wanted=(Tests/InteropTests/requirements.txt .venv-interop)
         ;;
+    1:--bench)
+        packages+=("${bench_packages[@]}")
+        python_wanted=(bench/requirements.txt .venv-bench)
+        ;;
+    1:--count) packages+=(valgrind) ;;
     1:--audit) packages+=("${audit_packages[@]}") ;;
     1:--pictures) packages+=("${picture_packages[@]}") ;;
     *)
-        say "Как вызывать: scripts/setup.sh [--interop | --audit | --pictures]"
+        say "Как вызывать: scripts/setup.sh [--interop | --audit | --pictures | --bench | --count]"
         exit 2
         ;;
 esac
@@ -222,4 +232,4 @@ fi
 # Only now: on a bare machine Swift itself may lack a library that the packages bring.
 require_swift_version
 fill_fonts
-[[ -z $python_wanted ]] || fill_python
+((${#python_wanted[@]} == 0)) || fill_python "${python_wanted[@]}"

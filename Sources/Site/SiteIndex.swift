@@ -56,7 +56,10 @@ extension SitePage {
         if entry.isDraft { writer.write(" <span class=\"draft\">ПРОЕКТ</span>") }
         writer.write("</p>\n<p class=\"facts\">")
         let words = entry.date.flatMap { CalendarDate(iso: $0)?.words }
-        let order = [entry.kind, entry.number.map { "№\u{A0}\($0)" }, words.map { "от \($0)" }]
+        let order = [
+            entry.kind, entry.number.map { "№\u{A0}\($0)" },
+            words.map { "от\u{A0}\($0.replacing(" ", with: "\u{A0}"))" },
+        ]
         let activities = counted(entry.activities, "мероприятие", "мероприятия", "мероприятий")
         writer.text("\(order.compactMap { $0 }.joined(separator: " ")) · \(activities)")
         if let updated = entry.updated, let day = CalendarDate(iso: updated) {

@@ -36,7 +36,8 @@ struct SitePage {
         writer.write("<time")
         writer.attribute("datetime", iso)
         writer.write(">")
-        writer.text(words)
+        // A date stays on one line.
+        writer.text(words.replacing(" ", with: "\u{A0}"))
         writer.write("</time>")
     }
 
