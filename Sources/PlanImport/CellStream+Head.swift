@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanModel
 import SourceModel
 
 extension CellStream {
@@ -8,7 +9,7 @@ extension CellStream {
     private static let sample = 120
 
     /// Where titles of columns stand with one cell a line, and how many cells may be titles at most.
-    static func startOfHead(in lines: [TextLine]) -> (line: Int, titles: Int)? {
+    static func startOfHead(in lines: [TextLine], beginsWithNumber: Bool) -> (line: Int, titles: Int)? {
         // The lines whose cell names a column, as far as there is patience.
         var named: [Int] = []
         var tries = 0
@@ -23,7 +24,9 @@ extension CellStream {
             while start > 0, first - start < 6, lines[start - 1].isTitle { start -= 1 }
             for index in start...first {
                 let titles = titles(in: lines[index...])
-                if TableHead(titles) != nil { return (index, titles.count) }
+                if let head = TableHead(titles), !beginsWithNumber || head.index(of: .number) == 0 {
+                    return (index, titles.count)
+                }
             }
         }
         return nil

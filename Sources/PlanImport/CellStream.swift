@@ -1,3 +1,4 @@
+import PlanModel
 import SourceModel
 
 /// A table with one cell on each line: a tab begins a cell, lines without one are further paragraphs of the cell above.
@@ -27,12 +28,14 @@ struct CellStream {
     let preceding: ArraySlice<TextLine>
     private let head: TableHead
     /// The cells below the head.
-    private let cells: [Cell]
-    private let following: [Paragraph]
+    private var cells: [Cell]
+    private var following: [Paragraph]
 
     /// Nil when no head of a table stands in `lines` with one cell a line.
-    init?(_ lines: [TextLine], keeper: inout AccountKeeper) {
-        guard let start = CellStream.startOfHead(in: lines) else { return nil }
+    ///
+    /// - Parameter isUntabbed: every line looks like a cell, so the head has to begin with the column of numbers.
+    init?(_ lines: [TextLine], isUntabbed: Bool = false, keeper: inout AccountKeeper) {
+        guard let start = CellStream.startOfHead(in: lines, beginsWithNumber: isUntabbed) else { return nil }
         var all = CellStream.cells(of: lines[start.line...])
         following = CellStream.cutTextBelow(&all)
         guard let head = CellStream.head(of: all, longest: start.titles) else { return nil }
@@ -74,6 +77,23 @@ struct CellStream {
         last.paragraphs.removeLast(below.count)
         cells.append(last)
         return Array(below)
+    }
+
+    /// Where no tab tells cells from the text below the table: its last number has as many cells as the head, and what
+    /// follows is text. Nil unless nearly all rows are as long as the head, or have a title only: else lines of cells have been mixed up.
+    var withoutTextBelow: CellStream? {
+        let numbered = cells.indices.filter { index in
+            let text = cells[index].passage.text
+            return RowNumber(text) != nil && !SectionTitle.isYear(text)
+        }
+        guard head.index(of: .number) == 0, numbered.count >= 2, let last = numbered.last else { return nil }
+        var table = self
+        let end = min(cells.count, last + head.width)
+        table.cells = Array(cells[..<end])
+        let whole = zip(numbered, numbered.dropFirst() + [end]).count { $1 - $0 == head.width || $1 - $0 == 2 }
+        guard whole * 10 >= numbered.count * 9 else { return nil }
+        table.following += cells[end...].map { Paragraph(passage: $0.passage, isAfterBreak: $0.isAfterBreak) }
+        return table
     }
 
     /// The blocks of the document, the table as a grid.

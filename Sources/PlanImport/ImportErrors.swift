@@ -26,12 +26,14 @@ enum ImportErrors {
             ru: """
                 Ищется таблица, в шапке которой названы мероприятие и ещё не меньше двух граф из таких: №, срок, \
                 ответственный, результат. В тексте ячейки строки разделяет табуляция, либо каждая ячейка начинается \
-                с новой строки и табуляции.
+                с новой строки и табуляции, либо ячейки разделены пустыми строками. Текст из PDF нужен с графами: \
+                pdftotext -layout файл.pdf файл.txt
                 """,
             en: """
                 A table is looked for whose head names the activity and at least two of: number, deadline, \
                 responsible party, result. In a text, tabs part the cells of a row, or every cell begins on a line \
-                of its own with a tab.
+                of its own with a tab, or cells stand between blank lines. Text out of a PDF needs its columns: \
+                pdftotext -layout file.pdf file.txt
                 """))
 
     static func unknownSheet(_ name: String, among names: [String]) -> Diagnostic {

@@ -20,6 +20,15 @@ enum TextReader {
             return SourceDocument(
                 blocks: stream.blocks(after: rowPerLine(stream.preceding)), lineCount: lines.count)
         }
+        for untabbed in UntabbedCells.readings(of: lines) {
+            var trial = keeper
+            guard let stream = CellStream(untabbed, isUntabbed: true, keeper: &trial),
+                let table = stream.withoutTextBelow
+            else { continue }
+            keeper = trial
+            return SourceDocument(
+                blocks: table.blocks(after: rowPerLine(lines[..<stream.preceding.endIndex])), lineCount: lines.count)
+        }
         return SourceDocument(blocks: rowPerLine(lines[...]), lineCount: lines.count)
     }
 

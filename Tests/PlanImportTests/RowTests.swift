@@ -131,6 +131,25 @@ struct RowTests {
         #expect(signed.cells[.responsible] == "Завуч")
     }
 
+    @Test("of cells between blank lines need no tabs; text below is no cell")
+    func blankLines() throws {
+        let head = ["№", "Мероприятие", "Срок", "Ответственный"]
+        let cells = head + ["1", "Провести\nсбор", "май", "Директор", "2", "Сад", "июнь", "Завуч"]
+        let text = (["План работы"] + cells + ["Директор школы", "О.О. Образцов"]).joined(separator: "\n\n")
+        let result = try PlanImport.readText(text)
+        let appendix = result.plan.appendices[0]
+        #expect(appendix.title?.text == "План работы")
+        #expect(appendix.table == ["1|Провести сбор|май|Директор", "2|Сад|июнь|Завуч"])
+        #expect(appendix.closing.map(\.text?.text) == ["Директор школы", "О.О. Образцов"])
+        #expect(result.account.lines == result.account.placed + result.account.dropped.count)
+        // One cell on each line, without blank ones.
+        let lines = cells.map { $0.replacing("\n", with: " ") }.joined(separator: "\n")
+        #expect(try PlanImport.readText(lines).plan.appendices[0].table == appendix.table)
+        // Lines of cells mixed up, as `pdftotext` leaves them: nothing is guessed.
+        let mixed = cells.joined(separator: "\n").replacing("май", with: "май\n2030")
+        #expect(throws: Failure.self) { try PlanImport.readText(mixed) }
+    }
+
     @Test("of one cell a line begin at a number that lost its tab")
     func numberWithoutTab() throws {
         let head = "⇥№\n⇥Мероприятие\n⇥Срок\n⇥Ответственный\n"
