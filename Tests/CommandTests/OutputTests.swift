@@ -31,6 +31,19 @@ struct OutputTests {
         #expect(outcome.output.contains("Результат не записывается: на диске кончилось место."), "\(outcome.output)")
     }
 
+    @Test(
+        "may have a name of one letter",
+        arguments: [
+            "render EXAMPLE -o x", "import EXAMPLE -o я", "new n", "check --format html EXAMPLE -o h",
+            "site EXAMPLE -o s",
+        ])
+    func oneLetter(command: String) throws {
+        let folder = try TemporaryFolder()
+        let outcome = try line("prikaz \(command)", in: folder)
+        #expect(outcome.status <= 1, "\(outcome.output.prefix(500))")
+        #expect(try !folder.names().isEmpty)
+    }
+
     @Test("for want of rights is said in Russian", arguments: [["render"], ["site"]])
     func noRights(command: [String]) throws {
         let folder = try TemporaryFolder()

@@ -59,6 +59,16 @@ struct SiteTests {
         }
     }
 
+    @Test("is not put over somebody else's")
+    func foreign() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.file("site/index.html", "чужое")
+        let outcome = try makeSite([Examples.first], in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("[F062] В этой папке уже есть чужой сайт: index.html."), "\(outcome.errors)")
+        #expect(try folder.contents() == ["site/index.html": Data("чужое".utf8)])
+    }
+
     @Test("writes nothing the second time, and removes what only it wrote of a plan that is gone")
     func again() throws {
         let folder = try TemporaryFolder()

@@ -89,6 +89,20 @@ struct WorkbookReaderTests {
         #expect(document.repairs.allSatisfy { $0.kind == .shownValue })
     }
 
+    @Test(
+        "keeps real dates beside dates, numbers and signs that somebody has typed as words",
+        arguments: ["15.06.2026", "15.06", "1.5", "№ 5", "Школа № 7", "31.02.2026"])
+    func realDates(typed: String) throws {
+        let book = TestWorkbook(
+            "<sheetData>" + row(1, cell("A1", "Мероприятие") + cell("B1", "Срок"))
+                + row(2, cell("A2", "Сбор") + "<c r=\"B2\" s=\"1\"><v>46042</v></c>")
+                + row(3, cell("A3", "Сад") + cell("B3", typed))
+                + row(4, cell("A4", "Лес") + "<c r=\"B4\" s=\"1\"><v>46085</v></c>") + "</sheetData>",
+            formats: ["dd.mm.yyyy"])
+        #expect(
+            try book.read().gridText == ["Мероприятие|Срок", "Сбор|20.01.2026", "Сад|\(typed)", "Лес|04.03.2026"])
+    }
+
     @Test("of a hundred million empty cells costs nothing")
     func sparse() throws {
         let book = TestWorkbook(

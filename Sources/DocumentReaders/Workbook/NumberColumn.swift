@@ -5,7 +5,9 @@ enum NumberColumn {
     static func repair(_ sheet: inout Sheet) {
         var columns: [Int: [Int]] = [:]
         for (index, cell) in sheet.cells.enumerated() { columns[cell.column, default: []].append(index) }
-        for indices in columns.values where isNumberColumn(indices.map { sheet.cells[$0] }) {
+        guard let first = columns.keys.min() else { return }
+        for (column, indices) in columns
+        where isNumberColumn(indices.map { sheet.cells[$0] }, isFirst: column == first) {
             var previous: [Int] = []
             for index in indices {
                 repair(&sheet.cells[index], after: previous)
@@ -14,23 +16,35 @@ enum NumberColumn {
         }
     }
 
-    /// Two in three of its cells are numbers, or dates that numbers may have become; the head says «№», or some of them
-    /// are numbers beyond doubt.
-    private static func isNumberColumn(_ cells: [Sheet.Cell]) -> Bool {
+    /// Its head says so; or it is the first column, two in three of its cells are numbers, or dates that numbers may have
+    /// become, and one at least can be no date. Real dates stand in columns of their own.
+    private static func isNumberColumn(_ cells: [Sheet.Cell], isFirst: Bool) -> Bool {
         var numbers = 0
         var dates = 0
-        var hasSign = false
+        var isCertain = false
         for cell in cells {
             if case .date = cell.origin {
                 dates += 1
-            } else if components(cell.text) != nil {
+            } else if let parts = components(cell.text), !isDate(parts) {
                 numbers += 1
-            } else if cell.text.utf8.count < 24, cell.text.unicodeScalars.contains("№") || cell.text.contains("п/п") {
-                hasSign = true
+                isCertain = isCertain || !mayBeDate(parts)
+            } else if heads.contains(cell.text.lowercased().filter { !" .\u{A0}\n".contains($0) }) {
+                return true
             }
         }
         // Titles of sections stand in the first column, too.
-        return hasSign ? numbers + dates > 0 : numbers > 0 && numbers + dates >= (cells.count * 2 + 2) / 3
+        return isFirst && isCertain && numbers + dates >= (cells.count * 2 + 2) / 3
+    }
+
+    private static let heads: Set<String> = [
+        "№", "№№", "№п/п", "№№п/п", "№пп", "п/п", "n", "nп/п", "номер", "номерп/п",
+    ]
+
+    /// «15.06.2026», which somebody has typed as words.
+    private static func isDate(_ parts: [Int]) -> Bool { parts.count == 3 && parts[2] >= 1900 }
+
+    private static func mayBeDate(_ parts: [Int]) -> Bool {
+        parts.count == 2 && (1...31).contains(parts[0]) && (1...12).contains(parts[1])
     }
 
     private static func repair(_ cell: inout Sheet.Cell, after previous: [Int]) {

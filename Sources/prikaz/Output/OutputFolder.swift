@@ -3,10 +3,7 @@ import Foundation
 
 /// The folder that a file is written to.
 enum OutputFolder {
-    static func of(_ path: String) -> String {
-        let folder = (path as NSString).deletingLastPathComponent
-        return folder.isEmpty ? "." : folder
-    }
+    static func of(_ path: String) -> String { path.parentFolder.isEmpty ? "." : path.parentFolder }
 
     /// Makes the folder and those above it that are missing.
     ///
@@ -47,6 +44,23 @@ enum OutputFolder {
                 message: Message(
                     ru: "Файл не записывается: \(reason.russian).", en: "Cannot write the file: \(reason.english)."),
                 hint: hint))
+    }
+}
+
+extension String {
+    /// The path without its last part; empty for a name alone. (Foundation's `deletingLastPathComponent` traps on a name of
+    /// one character.)
+    var parentFolder: String {
+        let path = self == "/" ? self[...] : self[...].dropLastWhile { $0 == "/" }
+        guard let slash = path.lastIndex(of: "/") else { return "" }
+        let parent = path[..<slash].dropLastWhile { $0 == "/" }
+        return parent.isEmpty ? "/" : String(parent)
+    }
+}
+
+extension Substring {
+    fileprivate func dropLastWhile(_ isDropped: (Character) -> Bool) -> Substring {
+        self[..<(lastIndex { !isDropped($0) }.map { index(after: $0) } ?? startIndex)]
     }
 }
 

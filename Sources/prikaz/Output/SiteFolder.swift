@@ -46,6 +46,7 @@ struct SiteFolder {
         let path = "\(folder)/\(Self.manifestName)"
         guard let data = FileManager.default.contents(atPath: path) else {
             old = Manifest()
+            try refuseForeignSite()
             return
         }
         do {
@@ -64,6 +65,24 @@ struct SiteFolder {
         for address in old.plans.keys where old.plans[address]?.files.keys.contains(where: journal.mentions) == true {
             old.plans[address]?.digest = ""
         }
+    }
+
+    /// Where no manifest says that prikaz has made a site here, the pages there are somebody else's.
+    private func refuseForeignSite() throws(Failure) {
+        let foreign = ["index.html", "404.html", "robots.txt", "sitemap.xml", "feed.xml"].filter { name in
+            FileManager.default.fileExists(atPath: "\(folder)/\(name)") && !journal.mentions(name)
+        }
+        guard let first = foreign.first else { return }
+        throw Failure(
+            Diagnostic(
+                code: "F062", name: "foreign-site", file: "\(folder)/\(first)",
+                message: Message(
+                    ru: "В этой папке уже есть чужой сайт: \(foreign.joined(separator: ", ")). Ничего не записано.",
+                    en: "There is another site in this folder: \(foreign.joined(separator: ", ")). Nothing was written."
+                ),
+                hint: Message(
+                    ru: "Назовите другую папку, например «\(folder)/plans», и поставьте на неё ссылку.",
+                    en: "Name another folder, such as \"\(folder)/plans\", and link to it.")))
     }
 
     var entries: [SiteEntry] { new.plans.values.compactMap(\.entry).sorted { $0.address < $1.address } }
