@@ -36,6 +36,20 @@ enum ImportErrors {
                 pdftotext -layout file.pdf file.txt
                 """))
 
+    /// - Parameter count: how many columns the user has named.
+    static func noTable(of count: Int) -> Diagnostic {
+        Diagnostic(
+            code: "I002", name: "no-table",
+            message: Message(
+                ru: "Таблицы, в которой столько граф, сколько названо в --columns (\(count)), в документе нет.",
+                en: "No table has as many columns as --columns names (\(count))."),
+            hint: Message(
+                ru: "Назовите все графы слева направо; ненужную оставьте пустой: number,activity,,deadline.",
+                en:
+                    "Name all columns from left to right; leave one empty that you do not want: number,activity,,deadline."
+            ))
+    }
+
     static func unknownSheet(_ name: String, among names: [String]) -> Diagnostic {
         let known = names.map { "«\($0)»" }.joined(separator: ", ")
         return Diagnostic(

@@ -17,7 +17,9 @@ struct PlanReading {
                 throw Failure(ImportErrors.foreignTable(reason, head))
             }
             let overwide = TableRecognition.overwideHead(in: items)
-            throw Failure(overwide.map(ImportErrors.tooManyColumns) ?? ImportErrors.noTable)
+            let missing =
+                options.columns.isEmpty ? ImportErrors.noTable : ImportErrors.noTable(of: options.columns.count)
+            throw Failure(overwide.map(ImportErrors.tooManyColumns) ?? missing)
         }
         let census = WordCensus { items.flatMap(\.texts) }
         let body = PlanTable(table, census: census, keeper: &keeper)

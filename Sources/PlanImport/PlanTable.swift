@@ -27,8 +27,10 @@ struct PlanTable {
 
         var columns: [Column] = []
         for (index, column) in head.columns.enumerated() {
-            if let under = column.under, index > 0, head.columns[index - 1].under?.place == under.place {
-                keeper.repair(.sharedTitle, under, before: "", after: under.text)
+            if let under = column.under, index > 0, let before = head.columns[index - 1].under,
+                before.place == under.place
+            {
+                keeper.repair(.sharedTitle, under, before: "", after: Self.shared(under.text, before.text))
             }
             if column.title.lines.isEmpty, !column.title.isEmpty {
                 keeper.repair(.namedColumn, column.title, before: "", after: column.title.text)
@@ -74,6 +76,14 @@ struct PlanTable {
             let isCore = column.field.map { CoreField(rawValue: $0) != nil } ?? false
             return isKnown ? nil : isCore ? ImportErrors.guessedColumn(column) : ImportErrors.ownColumn(column)
         }
+    }
+
+    /// The titles above two columns that both have: «Исполнение. Ответственный» beside «Исполнение» shares the first.
+    private static func shared(_ title: String, _ other: String) -> String {
+        let parts = title.split(separator: ". ", omittingEmptySubsequences: false)
+        let others = other.split(separator: ". ", omittingEmptySubsequences: false)
+        let common = zip(parts, others).prefix { $0 == $1 }.count
+        return parts[..<common].joined(separator: ". ") + (common < parts.count ? "." : "")
     }
 
     /// «(согласно рабочим программам)», «Цель: …» in a row of its own below a section's title belongs to it.

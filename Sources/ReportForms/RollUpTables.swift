@@ -51,6 +51,13 @@ public struct RollUpTables {
         return ([kind] + countHeads, rows + [[.text("Итого")] + counts(rollUp.total)])
     }
 
+    /// The widths of columns, in letters.
+    private static let nameWidth = 48
+    private static let countWidth = 15
+
+    /// Programs do not find the height of wrapped cells by themselves. Words leave a part of each line empty.
+    private static func lines(of text: String, width: Int) -> Int { (text.count + width - 5) / (width - 4) }
+
     /// - Parameter created: see ``WorkbookWriting/WorkbookWriter/init(created:)``.
     public func workbook(created: Int) throws(Failure) -> [UInt8] {
         let workbook = try WorkbookWriter(created: created)
@@ -61,10 +68,14 @@ public struct RollUpTables {
         for (name, table) in tables {
             let sheet = try workbook.addSheet(name)
             for (column, title) in table.head.enumerated() {
-                sheet.setWidth(column == 0 ? 48 : 15, column: column)
+                sheet.setWidth(Double(column == 0 ? Self.nameWidth : Self.countWidth), column: column)
                 sheet.write(title, row: 0, column: column, style: .head)
             }
+            let titles = table.head.dropFirst().map { Self.lines(of: $0, width: Self.countWidth) }
+            sheet.setHeight(lines: titles.max() ?? 1, row: 0)
             for (index, row) in table.rows.enumerated() {
+                sheet.setHeight(
+                    lines: row.first.map { Self.lines(of: $0.text, width: Self.nameWidth) } ?? 1, row: index + 1)
                 for (column, cell) in row.enumerated() {
                     switch cell {
                     case .text(let text): sheet.write(text, row: index + 1, column: column, style: .body)

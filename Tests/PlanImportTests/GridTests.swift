@@ -174,6 +174,22 @@ struct GridTests {
         #expect(titled == [rows[0], "# Раздел второй", rows[1]])
     }
 
+    @Test("has titles above titles in its head, none lost and none told twice")
+    func threeTiers() throws {
+        let result = try read(
+            """
+            |№|Мероприятие|Исполнение|<|<|Результат|
+            |^|^|Срок|Ответственный|<|^|
+            |^|^|^|ФИО|Должность|^|
+            |1|Сбор|май|О.О. Образцов|Директор|Акт|
+            |2|Сад|июнь|Н.Н. Небылицын|Завуч|Акт|
+            """)
+        #expect(
+            result.plan.appendices[0].columns.map(\.under?.text) == [
+                nil, nil, "Исполнение", "Исполнение. Ответственный", "Исполнение. Ответственный", nil,
+            ])
+    }
+
     @Test("keeps the aim of a section below its title")
     func aims() throws {
         let head = "|№|Мероприятие|Срок|Ответственный|"

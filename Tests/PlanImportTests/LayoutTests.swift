@@ -82,7 +82,7 @@ struct LayoutTests {
         #expect(try activities(text) == expected + [third])
     }
 
-    @Test("made to do harm is refused or read", .timeLimit(.minutes(1)))
+    @Test("made to do harm is refused or read", .timeLimit(.minutes(10)))
     func hostile() {
         for line in [
             "a  b  c\n", "№  Мероприятие  Срок  Ответственный\n", "|a|b|c|\n", "+--+--+\n", "│ a │ b │\n", "\u{0C}",

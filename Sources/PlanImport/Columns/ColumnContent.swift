@@ -66,7 +66,9 @@ extension TableHead {
                 switch field {
                 case .activity: unknown.max { contents[$0].meanLength < contents[$1].meanLength }
                 case .number, .deadline, .responsible:
+                    // «10.00» below «Время» is no number of a row: that title says something else.
                     unknown.filter { contents[$0].share(of: field) >= 0.6 }
+                        .filter { field != .number || columns[$0].meanings.isEmpty }
                         .max { contents[$0].share(of: field) < contents[$1].share(of: field) }
                 // Results look like anything; to guess them would be to invent them.
                 case .result: nil
