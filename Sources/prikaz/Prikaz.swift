@@ -57,8 +57,11 @@ struct Prikaz: ParsableCommand {
             Foundation.exit(code.rawValue)
         } catch {
             let status = exitCode(for: error)
-            guard status != .success else { exit(withError: error) }
-            Terminal.message(fullMessage(for: error))
+            guard status != .success else {
+                Terminal.result(UsageText.russian(help: fullMessage(for: error)) + "\n")
+                return
+            }
+            Terminal.message(UsageText.russian(error: fullMessage(for: error)))
             Foundation.exit(2)
         }
     }

@@ -19,6 +19,12 @@ struct ReportCommand: ParsableCommand {
 
 /// A period as the command line says it.
 struct PeriodArgument: ExpressibleByArgument {
+    /// What may be said, as the help tells it.
+    static let forms = """
+        2026-H1 — полугодие, 2026-Q2 — квартал, 2026 — год, 2025/2026-H1 — полугодие учебного года, \
+        2026-02-01..2026-05-31 — с дня по день
+        """
+
     let period: ReportPeriod
 
     init?(argument: String) {

@@ -17,7 +17,10 @@ struct ReportFormCommand: TracedCommand {
     @Argument(help: "План (YAML) или документ с планом.")
     var plan: String
 
-    @Option(help: "Отчётный период.")
+    @Option(
+        help: """
+            Отчётный период: \(PeriodArgument.forms).
+            """)
     var period: PeriodArgument
 
     @Option(name: .shortAndLong, help: "Файл формы: .xlsx — Excel и LibreOffice, .csv или .yaml.")

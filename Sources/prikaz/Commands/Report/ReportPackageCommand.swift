@@ -23,7 +23,10 @@ struct ReportPackageCommand: TracedCommand {
     @Option(name: .shortAndLong, help: "Файл архива (.zip).")
     var output: String
 
-    @Option(help: "Период, за который отчёт; без ключа — как в первой форме.")
+    @Option(
+        help: """
+            Период, за который отчёт; без ключа — как в первой форме. Примеры: \(PeriodArgument.forms).
+            """)
     var period: PeriodArgument?
 
     @Option(help: "Папка шаблона; без ключа или без report.yaml в ней — templates/gost.")

@@ -24,7 +24,10 @@ struct ReportRenderCommand: TracedCommand {
     @Option(help: "Форматы через запятую: pdf, html, markdown.")
     var format = "pdf,html,markdown"
 
-    @Option(help: "Период, за который отчёт; без ключа — как в первой форме.")
+    @Option(
+        help: """
+            Период, за который отчёт; без ключа — как в первой форме. Примеры: \(PeriodArgument.forms).
+            """)
     var period: PeriodArgument?
 
     @Option(help: "Папка шаблона; без ключа или без report.yaml в ней — templates/gost.")

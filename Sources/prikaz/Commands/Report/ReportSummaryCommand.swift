@@ -37,7 +37,10 @@ struct ReportSummaryCommand: TracedCommand {
     @Option(help: "Файл со списком организаций, которые должны отчитаться: одна в строке.")
     var expected: String?
 
-    @Option(help: "Период свода; без ключа — тот, за который форм больше всего.")
+    @Option(
+        help: """
+            Период свода; без ключа — тот, за который форм больше всего. Примеры: \(PeriodArgument.forms).
+            """)
     var period: PeriodArgument?
 
     @Option(help: "Папка шаблона; без ключа или без report.yaml в ней — templates/gost.")
