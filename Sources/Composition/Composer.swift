@@ -64,7 +64,12 @@ private func title(of plan: Plan) -> String {
 extension Order {
     /// What templates see of the order: its word of command is «приказываю», if it names no other.
     fileprivate var composed: PlanValue.Record {
-        var record = record
+        var order = self
+        // The template brings the sign «№».
+        if let number, number.text.hasPrefix("№") {
+            order.number?.text = String(number.text.dropFirst().drop(while: \.isWhitespace))
+        }
+        var record = order.record
         let word = imperative?.text ?? "приказываю"
         if imperative == nil { record.add("imperative", .text(SourceText(word))) }
         let isProclaimed = word == word.uppercased()

@@ -126,13 +126,18 @@ struct SmallCommandTests {
         #expect(one.status == 0 && one.output.contains("Нарушает:") && one.output.contains("prikaz: 1"))
     }
 
-    @Test("new makes a plan that can be checked and rendered, and overwrites nothing", arguments: ["order", "plan"])
-    func new(layout: String) throws {
+    @Test(
+        "new makes a plan whose only errors are the blanks that are still to be filled in, and overwrites nothing",
+        arguments: [("order", 9), ("plan", 4)])
+    func new(layout: String, blanks: Int) throws {
         let folder = try TemporaryFolder()
         let file = folder.path + "/plan.yaml"
         #expect(try Program.run(["new", "--layout", layout, "-o", file]).status == 0)
-        #expect(try Program.run(["check", file]).status == 0)
-        #expect(try Program.run(["render", file, "-o", folder.path, "--final"]).status == 0)
+        let check = try Program.run(["check", file])
+        #expect(check.status == 1)
+        #expect(check.output.contains("Ошибок: \(blanks), предупреждений: 0, замечаний: 0."))
+        #expect(check.output.contains("\(blanks) × [C018]"))
+        #expect(try Program.run(["render", file, "-o", folder.path]).status == 1)
         let again = try Program.run(["new", "-o", file])
         #expect(again.status == 2 && again.errors.contains("уже есть"))
     }

@@ -149,6 +149,12 @@ struct TemplateTests {
             ])
     }
 
+    @Test("brings the sign before an order's number once", arguments: ["45-од", "№ 45-од", "№45-од"])
+    func numberSign(number: String) throws {
+        let plan = Plan(order: Order(number: SourceText(number)), appendices: [Appendix(title: "План")])
+        #expect(compose(plan, with: try Self.gost()).dump.contains("\"№ \" \"45-од\""))
+    }
+
     @Test("prints a date as it is worded in the source")
     func literalDate() throws {
         let plan = Plan(order: Order(date: "от «01» февраля 2022 года"))

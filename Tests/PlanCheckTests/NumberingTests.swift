@@ -101,4 +101,17 @@ struct NumberingTests {
         #expect(codes(["1.", "1.1.", "1.2.", "2.", "2.1.", "3."]).isEmpty)
         #expect(codes(["", "", ""]).isEmpty)
     }
+
+    @Test(
+        "names the number that is left out as the others are written",
+        arguments: [("I.", "III.", "II."), ("III", "V", "IV"), ("1.", "3.", "2."), ("VIII", "X", "IX")])
+    func expectedNumeral(first: String, second: String, missing: String) {
+        let sections = [first, second].map { number in
+            Section(
+                number: SourceText(number), title: "Направление",
+                activities: [Activity(cells: Cells([("activity", "Собрание")]))])
+        }
+        let gaps = check(Plan(appendices: [Appendix(sections: sections)])).findings.filter { $0.code == "N001" }
+        #expect(gaps.contains { $0.message.russian.contains("«\(missing)»") }, "\(gaps)")
+    }
 }

@@ -7,8 +7,10 @@ struct OutlineNumber: Equatable {
     let ending: Ending
     /// Readable, but not written as numbers are: «1,2», «1..2».
     let isIrregular: Bool
+    /// The first part is a Roman numeral.
+    let isRoman: Bool
 
-    /// Nil where the words are no number that has a place in an order: «5а», «3–5», «–».
+    /// Nil where the words are no number that has a place in an order: «5а», «3–5», «–», the hours «10.00».
     init?(reading text: String) {
         guard var digits = OutlineNumber.withoutLabel(text) else { return nil }
         var ending = Ending.bare
@@ -34,11 +36,13 @@ struct OutlineNumber: Equatable {
         self.parts = parts
         self.ending = ending
         self.isIrregular = isIrregular
+        isRoman = pieces.first?.first?.isNumber == false
     }
 
     /// The number in printed form, ending as this one does.
     func like(_ parts: [Int]) -> String {
-        let joined = parts.map(String.init).joined(separator: ".")
+        let joined = parts.enumerated()
+            .map { isRoman && $0 == 0 ? OutlineNumber.roman($1) : String($1) }.joined(separator: ".")
         return switch ending {
         case .bare: joined
         case .dot: joined + "."
@@ -65,12 +69,25 @@ struct OutlineNumber: Equatable {
     }
 
     private static func value(of piece: Substring, isFirst: Bool) -> Int? {
+        if piece == "00" { return nil }
         // A larger number is a year, not a place in a list; ten thousand activities are the most that plans have.
         if piece.utf8.allSatisfy({ (48...57).contains($0) }), piece.utf8.count <= 5, let value = Int(piece) {
             return value
         }
         return isFirst ? romanValue(String(piece)) : nil
     }
+
+    private static func roman(_ number: Int) -> String {
+        var rest = number
+        return romanSigns.reduce(into: "") { text, sign in
+            text += String(repeating: sign.letters, count: rest / sign.value)
+            rest %= sign.value
+        }
+    }
+
+    private static let romanSigns: [(value: Int, letters: String)] = [
+        (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    ]
 
     /// Latin letters, and the Cyrillic ones that are typed in their place.
     private static func romanValue(_ text: String) -> Int? {

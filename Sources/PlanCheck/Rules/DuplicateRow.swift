@@ -1,9 +1,9 @@
 import Diagnostics
 import PlanModel
 
-/// The same row twice: the same activity with the same deadline and the same responsible party.
+/// The same row twice: every cell but the number is equal.
 ///
-/// In another section, or with another result or another cell of the plan's own columns, it may be meant: a warning.
+/// In another section it may be meant: a warning.
 struct DuplicateRow: Rule {
     let description = RuleDescription(
         code: "R004", name: "duplicate-row", severity: .error,
@@ -21,6 +21,13 @@ struct DuplicateRow: Rule {
         passing: [
             RuleExample.rows([[:], ["deadline": "Июнь 2026 г."]]),
             RuleExample.rows([[:], ["responsible": "Заместитель директора"]]),
+            RuleExample.rows([[:], ["result": "Справка"]]),
+            RuleExample.sections([
+                (
+                    nil, nil,
+                    [row("1").replacing("{", with: "{grades: 1–4, "), row("2").replacing("{", with: "{grades: 5–9, ")]
+                )
+            ]),
             RuleExample.rows([
                 ["activity": "Провести собрание в 1 классе"], ["activity": "Провести собрание в 2 классе"],
             ]),
@@ -34,47 +41,59 @@ struct DuplicateRow: Rule {
     private struct Seen {
         let name: Message
         let section: Int
-        let isSectionRow: Bool
         let cells: Cells
 
-        /// Equal for rows of the same words; nil unless all three are said.
-        var key: Int? {
+        /// Equal for rows that say the same in these fields; nil unless activity, deadline and responsible party are said.
+        func key(of fields: [String]) -> Int? {
+            guard DuplicateRow.core.allSatisfy({ cells[$0].map { !$0.isMissing } ?? false }) else { return nil }
             var hasher = Hasher()
-            for field in [CoreField.activity, .deadline, .responsible] {
-                guard let text = cells[field], !text.isMissing else { return nil }
+            for field in fields {
+                guard let text = cells[field], !text.isMissing else { continue }
                 RussianStem.hash(of: text.text, into: &hasher)
                 hasher.combine(field)
             }
             return hasher.finalize()
         }
 
-        func words(_ field: String) -> [String]? {
-            cells[field].flatMap { $0.isMissing ? nil : RussianStem.words(of: $0.text) }
+        /// A section's row lacks the plan's own columns: it is compared by what it says.
+        func agrees(with row: Seen) -> Bool {
+            cells.entries.allSatisfy { field, text in
+                guard field != CoreField.number.rawValue, !text.isMissing, let other = row.cells[field],
+                    !other.isMissing
+                else { return true }
+                return RussianStem.words(of: text.text) == RussianStem.words(of: other.text)
+            }
         }
     }
+
+    private static let core: [CoreField] = [.activity, .deadline, .responsible]
 
     func findings(in checked: CheckedPlan) -> [Diagnostic] { checked.plan.appendices.flatMap(findings) }
 
     private func findings(in appendix: Appendix) -> [Diagnostic] {
-        var seen: [Int: Seen] = [:]
+        var rows: [Int: Seen] = [:]
+        var sectionRows: [Int: Seen] = [:]
         var found: [Diagnostic] = []
+        let core = Self.core.map(\.rawValue)
         for (index, section) in appendix.sections.enumerated() {
             let name = section.number?.text ?? section.title?.text ?? ""
             let row = Seen(
                 name: Message(ru: "строку раздела \(name)", en: "the row of section \(name)"), section: index,
-                isSectionRow: true, cells: section.cells)
-            if let key = row.key { seen[key] = row }
+                cells: section.cells)
+            if let key = row.key(of: core) { sectionRows[key] = row }
             var above = Cells()
             for activity in section.activities {
                 let own = Seen(
-                    name: self.name(of: activity), section: index, isSectionRow: false,
+                    name: self.name(of: activity), section: index,
                     cells: filled(activity.cells, in: appendix, above: &above))
+                let fields = own.cells.entries.map(\.field).filter { $0 != CoreField.number.rawValue }.sorted()
                 // An activity that a group column repeats is said once, for several rows.
-                guard activity.cells[.activity] != nil, let key = own.key else { continue }
-                if let earlier = seen[key] {
+                guard activity.cells[.activity] != nil, let key = own.key(of: fields) else { continue }
+                let heading = own.key(of: core).flatMap { sectionRows[$0] }
+                if let earlier = rows[key] ?? heading.flatMap({ $0.agrees(with: own) ? $0 : nil }) {
                     found.append(finding(activity, in: appendix, own: own, earlier: earlier))
                 } else {
-                    seen[key] = own
+                    rows[key] = own
                 }
             }
         }
@@ -90,14 +109,7 @@ struct DuplicateRow: Rule {
     private func finding(
         _ activity: Activity, in appendix: Appendix, own: Seen, earlier: Seen
     ) -> Diagnostic {
-        let fields = Set((own.cells.entries + earlier.cells.entries).map(\.field)).subtracting(["number"])
-        let isDiffering = fields.contains { field in
-            let (left, right) = (earlier.words(field), own.words(field))
-            // A section's row has no such cells, and a result may be missing.
-            if earlier.isSectionRow || field == CoreField.result.rawValue, left == nil || right == nil { return false }
-            return left != right
-        }
-        let isCertain = own.section == earlier.section && !isDiffering
+        let isCertain = own.section == earlier.section
         let row = activity.number.map { "П. \($0.text)" } ?? "Строка"
         let passage = Passage(
             activity.cells[.activity] ?? SourceText("", at: activity.place), field: CoreField.activity.rawValue,

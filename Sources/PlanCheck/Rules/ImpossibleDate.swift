@@ -17,20 +17,28 @@ struct ImpossibleDate: Rule {
             RuleExample.row(["deadline": "30.02.2026"]),
             RuleExample.row(["activity": "Представить отчёт до 31 ноября 2026 г."]),
             RuleExample.order(["clauses": "[\"Представить отчёт до 31 апреля 2026 года.\"]"]),
+            RuleExample.row(["deadline": "15.05.206"]),
+            RuleExample.order(["date": "2026-13-45"]),
+            RuleExample.order(["date": "32.13.2026"]),
         ],
         passing: [
             RuleExample.row(["deadline": "До 30 июня 2026 г."]),
             RuleExample.row(["deadline": "29 февраля 2028 г."]),
             RuleExample.row(["activity": "Изучить п. 31.06 положения и приложение 45"]),
             RuleExample.row(["result": "Средний балл не ниже 31.12"]),
+            RuleExample.row(["deadline": "14.00-14.10"]),
+            RuleExample.row(["deadline": "13.30-14.00, 15 мая 2026"]),
+            RuleExample.row(["deadline": "2026-02-01 00:00:00"]),
+            RuleExample.row(["deadline": "2026-02-01 00:00:00 – 2026-03-01 00:00:00"]),
         ])
 
     func findings(in checked: CheckedPlan) -> [Diagnostic] {
+        let date = (checked.plan.order?.date).map { Passage($0, field: "order.date") }
         // Plans say the same few deadlines again and again.
         var known: [String: [String]] = [:]
-        return checked.passages.flatMap { passage in
+        return ((date.map { [$0] } ?? []) + checked.passages).flatMap { passage in
             let text = passage.text.text
-            let isDeadline = passage.field == CoreField.deadline.rawValue
+            let isDeadline = [CoreField.deadline.rawValue, "order.date"].contains(passage.field)
             let days =
                 isDeadline ? known[text] ?? impossible(inDeadline: text) : DatesInText.impossible(in: text)
             if isDeadline { known[text] = days }

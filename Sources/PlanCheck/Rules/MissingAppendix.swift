@@ -4,7 +4,7 @@ import PlanModel
 /// The order refers to an appendix that is not there.
 struct MissingAppendix: Rule {
     let description = RuleDescription(
-        code: "S004", name: "missing-appendix", severity: .warning,
+        code: "S004", name: "missing-appendix", severity: .error,
         summary: Message(
             ru: "Приложения, на которое ссылается приказ, нет.", en: "An appendix is referred to and missing."),
         rationale: Message(
@@ -13,6 +13,7 @@ struct MissingAppendix: Rule {
         failing: [
             example("Утвердить план мероприятий (приложение № 3)."),
             example("Утвердить форму отчёта согласно приложению 2 к настоящему приказу."),
+            Self.orderAlone("Утвердить план (приложение 3)."),
         ],
         passing: [
             example("Утвердить план мероприятий (приложение № 1)."),
@@ -25,7 +26,7 @@ struct MissingAppendix: Rule {
 
     func findings(in checked: CheckedPlan) -> [Diagnostic] {
         let appendices = checked.plan.appendices
-        guard checked.plan.order != nil, !appendices.isEmpty else { return [] }
+        guard checked.plan.order != nil else { return [] }
         let known = Set(appendices.enumerated().map { AppendixReference.number(of: $1, at: $0) })
         var reported: Set<Int> = []
         // In the table «приложение 2» may be of whatever the cell speaks of; in the order's own clauses it is the order's.
@@ -44,6 +45,12 @@ struct MissingAppendix: Rule {
                         en: "Add the appendix or correct the number."))
             }
         }
+    }
+
+    /// An order without any appendix.
+    private static func orderAlone(_ clause: String) -> String {
+        let text = example(clause)
+        return text.firstRange(of: "appendices:").map { String(text[..<$0.lowerBound]) } ?? text
     }
 
     private static func example(_ clause: String) -> String {

@@ -4,7 +4,7 @@ import PlanModel
 /// A requisite that an order must have and lacks (нет обязательного реквизита приказа).
 struct MissingRequisite: Rule {
     enum Requisite: CaseIterable {
-        case organization, signatory, title, control
+        case organization, signatory, signatoryName, title, control
     }
 
     let requisite: Requisite
@@ -43,6 +43,16 @@ struct MissingRequisite: Rule {
                 ru: "Без подписи должностного лица приказ не имеет силы.",
                 en: "An order without a signature has no force.")
             failing = [RuleExample.order(["signatory": nil])]
+        case .signatoryName:
+            (code, name, severity) = ("C017", "missing-signatory-name", .error)
+            message = Message(
+                ru: "Указана должность того, кто подписывает приказ, но нет имени.",
+                en: "The signatory has a post and no name.")
+            hint = Message(ru: "Впишите инициалы и фамилию руководителя.", en: "Give the head's initials and surname.")
+            rationale = Message(
+                ru: "В подпись входят должность, личная подпись и её расшифровка (ГОСТ Р 7.0.97-2025).",
+                en: "A signature has the post, the hand and the name (GOST R 7.0.97-2025).")
+            failing = [RuleExample.order(["signatory": "{position: Директор школы}"])]
         case .title:
             (code, name, severity) = ("C013", "missing-order-title", .warning)
             message = Message(ru: "У приказа нет заголовка.", en: "The order has no title.")
@@ -71,7 +81,8 @@ struct MissingRequisite: Rule {
 
     func findings(in checked: CheckedPlan) -> [Diagnostic] {
         guard let order = checked.plan.order, isMissing(in: order, of: checked.plan) else { return [] }
-        let place = order.title ?? order.kind ?? order.preamble ?? order.clauses.first?.text
+        let signatory = requisite == .signatoryName ? order.signatory?.position : nil
+        let place = signatory ?? order.title ?? order.kind ?? order.preamble ?? order.clauses.first?.text
         return [finding(message, at: Passage(SourceText("", at: place?.place ?? .unknown), field: field), hint: hint)]
     }
 
@@ -82,6 +93,8 @@ struct MissingRequisite: Rule {
                 && plan.organization.parents.allSatisfy(\.isMissing)
         case .signatory:
             return [order.signatory?.name, order.signatory?.position].allSatisfy { $0?.isMissing ?? true }
+        case .signatoryName:
+            return !(order.signatory?.position?.isMissing ?? true) && order.signatory?.name?.isMissing ?? true
         case .title: return order.title?.isMissing ?? true
         case .control:
             return !order.clauses.isEmpty && !order.clauses.contains { $0.mentionsControl }
@@ -91,7 +104,7 @@ struct MissingRequisite: Rule {
     private var field: String {
         switch requisite {
         case .organization: "organization.name"
-        case .signatory: "order.signatory"
+        case .signatory, .signatoryName: "order.signatory"
         case .title: "order.title"
         case .control: "order.clauses"
         }

@@ -30,6 +30,7 @@ struct NumberGap: Rule {
             RuleExample.numbers(["1", "1а", "2"]),
             RuleExample.numbers((1...12).map { "1.\($0)" }),
             RuleExample.numberedSections([("1", ["4.1.1", "4.1.2"]), ("2", ["4.2.1"])]),
+            RuleExample.numbers(["9.00", "10.00", "14.30"]),
             RuleExample.numberedSections([("2025", ["1", "2"]), ("2026", ["3", "4"])]),
         ])
 

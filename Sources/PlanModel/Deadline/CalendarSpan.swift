@@ -91,6 +91,7 @@ struct CalendarSpan: Equatable {
         guard case .day(let day, let month, let words) = unit else { return nil }
         // Without a year 29 February is possible.
         let known = year.map { $0.of(month: month) } ?? 2024
+        if known < 1000 { return words }
         return CalendarDate(year: known, month: month, day: day) == nil ? words : nil
     }
 

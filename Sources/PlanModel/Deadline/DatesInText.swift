@@ -8,8 +8,26 @@ public enum DatesInText {
         return DeadlineParser.parse(text).stretches.flatMap { stretch in
             [stretch.start, stretch.end].compactMap { span -> String? in
                 guard let span, let words = span.impossible(in: span.year) else { return nil }
-                return words.contains(".") && span.year == nil ? nil : words
+                guard words.contains(".") else { return words }
+                // «26.20.110» may be a code.
+                return span.year.map { (1000...9999).contains($0.first) } ?? false ? words : nil
             }
+        }
+    }
+
+    /// A title names a year, or a month of one, that lies ahead: «на сентябрь 2026 года», «до 2030 года».
+    public static func namesPeriod(_ title: String) -> Bool {
+        guard title.hasDigit else { return false }
+        return DeadlineParser.parse(DeadlineContext.withoutNames(title)).stretches.contains { stretch in
+            !stretch.isAbout && !stretch.isDay && (stretch.end ?? stretch.start).year != nil
+        }
+    }
+
+    /// A line of running text says only what time it is for: «на 2026–2030 годы».
+    public static func statesPeriod(_ text: String) -> Bool {
+        text.split(separator: "\n").contains { line in
+            line.count <= 60 && ["на ", "период", "срок"].contains { line.lowercased().hasPrefix($0) }
+                && namesPeriod(String(line))
         }
     }
 

@@ -95,7 +95,7 @@ extension DeadlineContext {
     ]
 
     /// A title without the years that are part of a name: «ГИА-2026», «ФГОС-2021».
-    private static func withoutNames(_ title: String) -> String {
+    static func withoutNames(_ title: String) -> String {
         var scalars = String.UnicodeScalarView()
         var isName = false
         var last: (before: Unicode.Scalar?, sign: Unicode.Scalar?) = (nil, nil)

@@ -210,7 +210,7 @@ struct DeadlineParser {
         guard at < tokens.count else { return nil }
         // «01-15.09.2024»
         if days.count == 1, at + 1 < tokens.count, tokens[at] == .dash || tokens[at] == .word("по"),
-            case .date(_, let month, let year, _) = tokens[at + 1], first <= 31
+            case .date(_, let month, let year, _) = tokens[at + 1], (1...31).contains(first)
         {
             index = at
             return [
@@ -452,6 +452,9 @@ struct DeadlineParser {
             }
         case .number(let number, _):
             words.note(number, at: index, in: tokens, bound: bound)
+            hasNothingBetween = false
+        case .time:
+            // Two dates with their hours lack no comma.
             hasNothingBetween = false
         case .open, .close, .date, .month:
             break

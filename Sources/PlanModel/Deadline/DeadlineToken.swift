@@ -8,6 +8,8 @@ enum DeadlineToken: Equatable {
     case date(day: Int, month: Int, year: Int?, words: String)
     /// Month and year in digits: «09.2024».
     case month(Int, year: Int)
+    /// A time of day, or the hours from one to another: «14:00», «13.30–14.10».
+    case time
     case dash
     case slash
     case comma
@@ -31,6 +33,11 @@ enum DeadlineToken: Equatable {
         while index < scalars.count {
             let scalar = scalars[index]
             if isDigit(scalar) {
+                if let end = ClockTime.end(in: scalars, from: index, after: tokens.last?.word) {
+                    tokens.append(.time)
+                    index = end
+                    continue
+                }
                 index = number(in: scalars, from: index, into: &tokens)
                 continue
             }
@@ -99,11 +106,15 @@ enum DeadlineToken: Equatable {
                 let month = value(end + 1..<second)
                 if isSign(second, ".") {
                     let third = digits(from: second + 1)
-                    if third - second == 5 || third - second == 3 {
+                    // A year of three or five digits is a slip of the pen, which the calendar does not have.
+                    let isSlip =
+                        [4, 6].contains(third - second) && (1...12).contains(month)
+                        && (1...31).contains(value(start..<end))
+                    if third - second == 5 || third - second == 3 || isSlip {
                         let year = value(second + 1..<third)
                         tokens.append(
                             .date(
-                                day: value(start..<end), month: month, year: year < 100 ? 2000 + year : year,
+                                day: value(start..<end), month: month, year: third - second == 3 ? 2000 + year : year,
                                 words: String(String.UnicodeScalarView(scalars[start..<third]))))
                         return third
                     }

@@ -64,39 +64,3 @@ struct NewCommand: TracedCommand {
 extension InputFile {
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }
-
-extension Plan {
-    fileprivate static let blank = Plan(
-        appendices: [
-            Appendix(
-                title: "План мероприятий («дорожная карта») на 2026 год",
-                period: Period(from: "2026-01-01", to: "2026-12-31"), columns: Column.standard,
-                sections: [
-                    Section(
-                        number: "1.", title: "Название раздела",
-                        activities: [
-                            Activity(
-                                cells: Cells([
-                                    ("number", "1.1."), ("activity", "Что делается"), ("deadline", "Сентябрь 2026 г."),
-                                    ("responsible", "Должность ответственного"),
-                                    ("result", "Что получится: документ, показатель, событие"),
-                                ]))
-                        ])
-                ])
-        ])
-
-    fileprivate static let blankOrder: Plan = {
-        var plan = blank
-        plan.organization = Organization(
-            name: "Полное наименование организации", shortName: "Краткое наименование", place: "Населённый пункт")
-        plan.order = Order(
-            kind: "ПРИКАЗ", title: "Об утверждении плана мероприятий («дорожной карты») на 2026 год",
-            preamble: "В целях … (укажите основание)", imperative: "приказываю",
-            clauses: [
-                Clause(text: "Утвердить план мероприятий («дорожную карту») на 2026 год (приложение)."),
-                Clause(text: "Контроль за исполнением приказа оставляю за собой."),
-            ],
-            signatory: Person(position: "Директор", name: "И.О. Фамилия"))
-        return plan
-    }()
-}
