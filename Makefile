@@ -6,10 +6,10 @@ PRIKAZ := .build/release/prikaz
 EXAMPLES := $(sort $(wildcard examples/*.yaml))
 REPORTS := output/reports
 SCHOOL_REPORT := $(REPORTS)/02-school-order-report-2025-2026
-SWIFT_SOURCES := Package.swift Sources Tests
+SWIFT_SOURCES := Package.swift Sources Tests fuzz
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo pictures test test-interop format format-check clean
+.PHONY: help setup build demo pictures test test-interop fuzz sanitize format format-check clean
 
 # Prints every target of this file that carries a text.
 help: ## показать этот список
@@ -70,6 +70,16 @@ test: setup ## проверить программу (быстрые тесты)
 test-interop: ## проверить файлы в LibreOffice, Chromium и других программах (установит их)
 	@scripts/setup.sh --interop
 	swift test --disable-xctest --filter InteropTests
+
+# Runs the program's readers and writers on what libFuzzer thinks of (fuzz/README.md): all targets for SECONDS each, or
+# one TARGET.
+SECONDS := 60
+fuzz: setup ## искать сбои на случайных данных: TARGET=plan SECONDS=60
+	@scripts/fuzz.sh '$(TARGET)' $(SECONDS)
+
+# The fast tests once more, under the address and the thread sanitizer.
+sanitize: setup ## прогнать быстрые тесты под контролем памяти и потоков
+	@scripts/sanitize.sh
 
 # Rewrites the sources in the style that .swift-format describes.
 format: ## привести исходный текст к единому стилю

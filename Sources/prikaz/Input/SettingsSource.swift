@@ -14,7 +14,7 @@ final class SettingsSource {
     /// - Throws: ``Failure`` with the settings' file named.
     func settings(for plan: String) throws(Failure) -> CheckSettings {
         if let named { return try settings(in: named, isNamed: true) ?? CheckSettings() }
-        let folder = (plan as NSString).deletingLastPathComponent
+        let folder = plan.parentFolder
         let name = "prikaz.yaml"
         for path in [folder.isEmpty ? name : "\(folder)/\(name)", name] {
             guard path != plan, InputFile.exists(path) else { continue }

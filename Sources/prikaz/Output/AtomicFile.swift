@@ -5,7 +5,7 @@ import Foundation
 enum AtomicFile {
     /// - Throws: ``Failure`` with the target named; the old file is left as it was.
     static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = path.parentFolder
         if !folder.isEmpty { try makeFolder(folder, for: path) }
         var status = stat()
         if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {

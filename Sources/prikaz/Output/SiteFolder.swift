@@ -126,7 +126,7 @@ struct SiteFolder {
             }
             if unlink(full) == 0 { removed += 1 }
             // A folder goes when nothing is left in it.
-            rmdir((full as NSString).deletingLastPathComponent)
+            rmdir(full.parentFolder)
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -12,7 +12,7 @@ enum ResourceFolder {
             where FileManager.default.fileExists(atPath: "\(candidate)/\(file)") {
                 return candidate
             }
-            let parent = (folder as NSString).deletingLastPathComponent
+            let parent = folder.parentFolder
             if parent == folder || parent.isEmpty { return nil }
             folder = parent
         }
@@ -25,6 +25,6 @@ enum ResourceFolder {
             count > 0
             ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
             : CommandLine.arguments.first ?? "."
-        return (path as NSString).deletingLastPathComponent
+        return path.parentFolder
     }
 }
