@@ -6,10 +6,11 @@ PRIKAZ := .build/release/prikaz
 EXAMPLES := $(sort $(wildcard examples/*.yaml))
 REPORTS := output/reports
 SCHOOL_REPORT := $(REPORTS)/02-school-order-report-2025-2026
-SWIFT_SOURCES := Package.swift Sources Tests
+SWIFT_SOURCES := Package.swift Sources Tests fuzz
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo pictures install uninstall dist check-dist audit test test-interop format format-check clean bench instructions
+.PHONY: help setup build demo pictures install uninstall dist check-dist audit test test-interop fuzz sanitize bench \
+    instructions format format-check clean
 
 # Prints every target of this file that carries a text.
 help: ## показать этот список
@@ -104,6 +105,16 @@ bench: build ## сравнить скорость с другими програ
 instructions: build ## сосчитать команды процессора на трёх работах и сравнить с записанным
 	@scripts/setup.sh --count
 	python3 bench/instructions.py
+
+# Runs the program's readers and writers on what libFuzzer thinks of (fuzz/README.md): all targets for SECONDS each, or
+# one TARGET.
+SECONDS := 60
+fuzz: setup ## искать сбои на случайных данных: TARGET=plan SECONDS=60
+	@scripts/fuzz.sh '$(TARGET)' $(SECONDS)
+
+# The fast tests once more, under the address and the thread sanitizer.
+sanitize: setup ## прогнать быстрые тесты под контролем памяти и потоков
+	@scripts/sanitize.sh
 
 # Rewrites the sources in the style that .swift-format describes.
 format: ## привести исходный текст к единому стилю

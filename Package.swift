@@ -19,11 +19,21 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
+/// Set by scripts/fuzz.sh alone: builds the fuzzer that fuzz/README.md describes.
+let isFuzzer = Context.environment["PRIKAZ_FUZZ"] != nil
+
+/// The program. The fuzzer has libFuzzer's `main`: to it the program is a library among others.
+func program(_ dependencies: [Target.Dependency]) -> Target {
+    guard isFuzzer else { return .executableTarget(name: "prikaz", dependencies: dependencies, swiftSettings: strict) }
+    let otherMain: SwiftSetting = .unsafeFlags([
+        "-Xfrontend", "-entry-point-function-name", "-Xfrontend", "prikaz_main",
+    ])
+    return .target(name: "prikaz", dependencies: dependencies, swiftSettings: strict + [otherMain])
+}
+
 let package = Package(
     name: "prikaz",
-    products: [
-        .executable(name: "prikaz", targets: ["prikaz"])
-    ],
+    products: isFuzzer ? [] : [.executable(name: "prikaz", targets: ["prikaz"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
@@ -79,18 +89,15 @@ let package = Package(
         // Out: what a check has found, for people.
         stage("CheckReport", ["Diagnostics", "PlanModel", "PlanCheck", "HTMLWriting"]),
 
-        .executableTarget(
-            name: "prikaz",
-            dependencies: [
-                "Diagnostics", "PlanModel", "PlanFile", "SourceModel", "DocumentReaders", "PlanImport", "PlanForm",
-                "PlanCheck",
-                "PlanFix", "CheckReport", "Document",
-                "Composition",
-                "Typography", "PageLayout", "RenderPDF", "RenderHTML", "RenderMarkdown", "PlanCalendar", "Site",
-                "YAMLSource", "Reporting", "ReportForms", "Archive", "WorkbookWriting",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: strict),
+        program([
+            "Diagnostics", "PlanModel", "PlanFile", "SourceModel", "DocumentReaders", "PlanImport", "PlanForm",
+            "PlanCheck",
+            "PlanFix", "CheckReport", "Document",
+            "Composition",
+            "Typography", "PageLayout", "RenderPDF", "RenderHTML", "RenderMarkdown", "PlanCalendar", "Site",
+            "YAMLSource", "Reporting", "ReportForms", "Archive", "WorkbookWriting",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ]),
 
         // C libraries of the system.
         .systemLibrary(name: "CCairo", path: "Sources/CLibraries/CCairo", pkgConfig: "cairo-ft"),
@@ -151,3 +158,17 @@ let package = Package(
             exclude: ["Checks", "requirements.txt"]),
     ]
 )
+
+if isFuzzer {
+    package.targets.append(
+        .executableTarget(
+            name: "prikaz-fuzz",
+            dependencies: [
+                "Diagnostics", "PlanModel", "PlanFile", "DocumentReaders", "PlanImport", "PlanForm", "PlanCheck",
+                "PlanFix", "CheckReport", "Document", "Composition", "Typography", "PageLayout", "RenderPDF",
+                "RenderHTML", "RenderMarkdown", "PlanCalendar", "Site", "Reporting", "ReportForms", "Archive",
+                "YAMLSource", "TestSupport", "prikaz",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "fuzz/Targets", swiftSettings: strict))
+}

@@ -32,27 +32,29 @@ public func compose(
     if let party = plan.extractedFor { values["extract"] = .text(SourceText(party)) }
     let scope = ValueScope(values)
 
-    if let order = plan.order {
-        let composer = Composer(
-            appendix: nil, references: CrossReferences(plan.appendices, firstPart: 1), deadlines: nil)
-        document.parts.append(
-            Part(
-                name: order.kind?.text ?? "Приказ", pageStyle: template.orderPage,
-                blocks: composer.blocks(template.order, in: scope)))
-    }
+    // A part of which a template prints nothing is none: a page without a word cannot be tagged.
+    var printed: [(appendix: Appendix, part: Part)] = []
     for appendix in plan.appendices {
         let composer = Composer(
             appendix: appendix, references: nil,
             deadlines: options.hasFacets ? DeadlineContext(of: appendix, in: plan) : nil)
         let blocks = composer.blocks(template.appendix, in: scope.adding("appendix", .record(appendix.composed)))
-        // Beside an order an appendix has its mark at least; alone it may have nothing to print.
-        guard !blocks.isEmpty || plan.order != nil else { continue }
-        document.parts.append(
-            Part(
-                name: appendix.title?.text ?? "Приложение",
-                pageStyle: appendix.hasTable ? template.appendixPage : template.textPage,
-                blocks: blocks))
+        guard !blocks.isEmpty else { continue }
+        let part = Part(
+            name: appendix.title?.text ?? "Приложение",
+            pageStyle: appendix.hasTable ? template.appendixPage : template.textPage, blocks: blocks)
+        printed.append((appendix, part))
     }
+    if let order = plan.order {
+        let composer = Composer(
+            appendix: nil, references: CrossReferences(printed.map(\.appendix), firstPart: 1), deadlines: nil)
+        let blocks = composer.blocks(template.order, in: scope)
+        if !blocks.isEmpty {
+            document.parts.append(
+                Part(name: order.kind?.text ?? "Приказ", pageStyle: template.orderPage, blocks: blocks))
+        }
+    }
+    document.parts += printed.map(\.part)
     return document
 }
 

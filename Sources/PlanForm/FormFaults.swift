@@ -21,6 +21,13 @@ enum FormFaults {
             en: "the row \"\(label.text)\" is filled in twice", hint: nil)
     }
 
+    static func columnTwice(_ name: SourceText) -> Diagnostic {
+        fault(
+            "column-twice", name, ru: "графа «\(name.text)» стоит в таблице дважды",
+            en: "the column \"\(name.text)\" stands twice in the table",
+            hint: Message(ru: "Уберите одну из них или назовите её иначе.", en: "Remove one, or name it otherwise."))
+    }
+
     static func strayCell(_ text: SourceText) -> Diagnostic {
         fault(
             "stray-cell", text, ru: "это место бланка не читается", en: "this place of the form is not read",

@@ -16,6 +16,9 @@ enum FormTableReader {
         for title in head.cells {
             let column = column(title, named: fields[title.column])
             guard column.field != FormLabels.sectionColumn else { continue }
+            if appendix.columns.contains(where: { $0.field == column.field }) {
+                faults.append(FormFaults.columnTwice(fields[title.column] ?? title.text))
+            }
             columns[title.column] = column
             appendix.columns.append(column)
         }

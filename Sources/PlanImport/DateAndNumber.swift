@@ -35,11 +35,11 @@ struct DateAndNumber {
                 // Words of a title or a sentence: this is no such line.
                 guard rest == nil else { return nil }
                 let start = words[index].startIndex
-                while index < words.count, !words[index].hasPrefix("№"),
-                    DateAndNumber.endOfDate(words, from: index) == nil
-                {
+                // The first of them may look like a date or a number again.
+                repeat {
                     index += 1
-                }
+                } while index < words.count && !words[index].hasPrefix("№")
+                    && DateAndNumber.endOfDate(words, from: index) == nil
                 rest = line.piece(start..<words[index - 1].endIndex)
             }
         }

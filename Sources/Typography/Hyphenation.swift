@@ -37,6 +37,8 @@ public final class Hyphenation {
         }
         let count = letters.count
         guard count >= 2 * Hyphenation.fewestLetters, count < 200 else { return [] }
+        // The library takes the length, and yet looks for NOHYPHEN in the word as in a C string.
+        letters.append(0)
         var marks = [CChar](repeating: 0, count: count + 5)
         var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
         var positions: UnsafeMutablePointer<Int32>?

@@ -4,6 +4,17 @@ import Testing
 
 @Suite("render")
 struct RenderCommandTests {
+    @Test("and the other commands take and write files whose names are one letter", arguments: ["б", "p"])
+    func shortNames(name: String) throws {
+        let folder = try TemporaryFolder()
+        let text = try String(contentsOf: Program.root.appending(path: Examples.draft), encoding: .utf8)
+        _ = try folder.file(name, text)
+        let line = "prikaz import \(name) -o y; prikaz check \(name); prikaz render \(name) -o o --format html; true"
+        let outcome = try Program.line(line, in: folder)
+        #expect(outcome.errors.isEmpty)
+        #expect(try folder.names() == [name, "o", "o/\(name).html", "y"].sorted(), "\(outcome.output)")
+    }
+
     @Test("makes three documents of every example", arguments: Examples.all)
     func examples(path: String) throws {
         let folder = try TemporaryFolder()

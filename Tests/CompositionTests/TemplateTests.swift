@@ -84,6 +84,15 @@ struct TemplateTests {
             Set(failure.diagnostics.compactMap(\.file)) == ["мой/order.yaml", "мой/appendix.yaml", "мой/style.yaml"])
     }
 
+    @Test("makes no part of what it prints nothing of", arguments: ["", "# слова", "page: order\nblocks: []"])
+    func nothing(text: String) throws {
+        let plan = Plan(
+            order: Order(title: "О плане"), appendices: [Appendix(title: "План", sections: [Section(title: "Раздел")])])
+        #expect(compose(plan, with: try template(order: text, appendix: text)).parts.isEmpty)
+        let appendix = order(#"paragraph: "{{appendix.title}}""#)
+        #expect(compose(plan, with: try template(order: text, appendix: appendix)).parts.map(\.name) == ["План"])
+    }
+
     @Test(
         "prints fields through filters",
         arguments: [

@@ -99,6 +99,15 @@ struct OrderTests {
     }
 
     @Test(
+        "has no line of date and number where one of them stands twice",
+        arguments: ["№ 1 № 2", "03.10.2030 04.10.2030", "№ 1 от 03.10.2030 № 2", "N 1 N 2", "№"])
+    func doubledRequisites(_ line: String) throws {
+        let order = try order("ПРИКАЗ\n\(line)\nОб уборке\nПриказываю:\n1. Убрать.\n")
+        #expect(order.date == nil && order.number == nil)
+        #expect(order.preamble?.text == "\(line)\nОб уборке")
+    }
+
+    @Test(
         "was drawn up by somebody with a telephone",
         arguments: ["Исп. Грабов Г.Г.\nтел. 2-33-44", "Исп. Грабов Г.Г. тел. 2-33-44"])
     func executor(_ lines: String) throws {

@@ -54,6 +54,15 @@ struct DeadlineTests {
         }
     }
 
+    @Test(
+        "has no days in a period that is longer than any plan's", arguments: ["ежедневно", "ежемесячно", "до 15 мая"])
+    func endlessPeriod(words: String) {
+        let days = [1, 9999].map { CalendarDate(year: $0, month: 1, day: 1) }
+        let deadline = Deadline(words, in: DeadlineContext(period: DaySpan(from: days[0], to: days[1])))
+        #expect(days[0] != nil && days[1] != nil)
+        #expect(deadline.intervals.isEmpty)
+    }
+
     @Test("is read from a table of forms that is there")
     func table() { #expect(Self.forms.count >= 198) }
 }

@@ -10,9 +10,12 @@ public struct DeadlineContext: Sendable, Equatable {
 
     public init(period: DaySpan? = nil) { self.period = period }
 
-    /// First and last day of the period, if both are known.
+    /// First and last day of the period, if both are known. A period of more than a hundred years is a slip: what recurs in it
+    /// would have millions of days.
     var days: (first: CalendarDate, last: CalendarDate)? {
-        guard let first = period?.from, let last = period?.to, first <= last else { return nil }
+        guard let first = period?.from, let last = period?.to, first <= last, last.year - first.year <= 100 else {
+            return nil
+        }
         return (first, last)
     }
 }

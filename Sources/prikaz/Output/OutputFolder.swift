@@ -47,23 +47,6 @@ enum OutputFolder {
     }
 }
 
-extension String {
-    /// The path without its last part; empty for a name alone. (Foundation's `deletingLastPathComponent` traps on a name of
-    /// one character.)
-    var parentFolder: String {
-        let path = self == "/" ? self[...] : self[...].dropLastWhile { $0 == "/" }
-        guard let slash = path.lastIndex(of: "/") else { return "" }
-        let parent = path[..<slash].dropLastWhile { $0 == "/" }
-        return parent.isEmpty ? "/" : String(parent)
-    }
-}
-
-extension Substring {
-    fileprivate func dropLastWhile(_ isDropped: (Character) -> Bool) -> Substring {
-        self[..<(lastIndex { !isDropped($0) }.map { index(after: $0) } ?? startIndex)]
-    }
-}
-
 /// Keeps other runs of the program from writing to a folder as long as it lives. The system takes the lock away with the
 /// process, so that a killed run locks nobody out.
 final class FolderLock {
