@@ -26,6 +26,8 @@ struct UntouchedBlank: Rule {
             plan.order?.signatory?.name.map { Passage($0, field: "order.signatory.name") },
         ]
         return (checked.passages + others.compactMap(\.self)).compactMap { passage in
+            guard passage.text.text.utf8.count <= Self.longest, Self.beginnings.contains(beginning(passage.text.text))
+            else { return nil }
             let words = passage.text.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             guard Blank.texts.contains(words) else { return nil }
             return finding(
@@ -36,4 +38,11 @@ struct UntouchedBlank: Rule {
                 hint: Message(ru: "Впишите вместо этого свои слова.", en: "Write your own words there."))
         }
     }
+
+    /// A quick look, since every text of a plan is asked: blanks are short, and begin with few letters.
+    private static let longest = 2 * (Blank.texts.map(\.utf8.count).max() ?? 0)
+    private static let beginnings = Set(Blank.texts.map(beginning))
 }
+
+/// The first four bytes as a number.
+private func beginning(_ text: String) -> UInt32 { text.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
