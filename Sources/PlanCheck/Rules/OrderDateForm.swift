@@ -12,6 +12,7 @@ struct OrderDateForm: Rule {
             ru: "Дата — обязательный реквизит приказа: день, месяц и год (ГОСТ Р 7.0.97-2025).",
             en: "An order must have a date: day, month and year (GOST R 7.0.97-2025)."),
         failing: [
+            RuleExample.order(["date": "см. план_2"]),
             RuleExample.order(["date": "сентябрь"]), RuleExample.order(["date": "\"2026\""]),
             RuleExample.order(["date": "скоро"]),
         ],
@@ -40,9 +41,20 @@ struct OrderDateForm: Rule {
 }
 
 extension SourceText {
-    /// Ruled lines, blanks or empty quotes stand where the pen writes.
+    /// Ruled lines, blanks or empty quotes stand where the pen writes, and no words but those of a date beside them.
     fileprivate var isLeftForThePen: Bool {
-        isMissing || text.contains("_") || text.contains("…") || text.contains("...") || text.contains("«»")
+        if isMissing { return true }
+        let hasRoom =
+            text.contains("_") || text.contains("…") || text.contains("...") || text.contains("«»")
             || text.first?.isWhitespace == true || text.contains("  ") || text.contains("« ")
+        return hasRoom
+            && text.lowercased().split { !$0.isLetter }.allSatisfy { word in
+                Self.dateWords.contains(String(word)) || Self.months.contains { word.hasPrefix($0) }
+            }
     }
+
+    private static let dateWords: Set<String> = ["г", "год", "года", "от", "май", "мая"]
+    private static let months = [
+        "январ", "феврал", "март", "апрел", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
+    ]
 }
