@@ -59,6 +59,8 @@ public struct TableRow: Sendable, Equatable {
         /// A section's own row, kept with the row after it.
         case section
         case body
+        /// A row that sums up those above, kept with the last of them (итоговая строка).
+        case total
     }
 
     public var kind: Kind

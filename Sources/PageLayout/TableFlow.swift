@@ -108,11 +108,15 @@ final class TableFlow {
             let laid = try next ?? geometry.laid(row, in: &placement)
             next = nil
             var needed = laid.height
-            if isHeading(laid), index + 1 < group.rows.count {
-                // A section's row is kept with the row after it, or with its first lines.
-                let follower = try geometry.laid(group.rows[index + 1], in: &placement)
+            let rest = group.rows[(index + 1)...]
+            // A section's row is kept with the row after it, or with its first lines; any row with the total of its table.
+            if let following = rest.first, isHeading(laid) || following.kind == .total {
+                let follower = try geometry.laid(following, in: &placement)
                 needed += leastHeight(of: follower)
                 next = follower
+                if let last = rest.dropFirst().first, last.kind == .total {
+                    needed += try geometry.laidAlone(last).height
+                }
             }
             try place(laid, needed: needed) { y in
                 guard index == 0 else { return }

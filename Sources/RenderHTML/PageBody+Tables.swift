@@ -75,7 +75,7 @@ extension PageBody {
             if let filter, let facets = row.facets { filter.write(facets, to: &writer) }
             // A card shows what a cell of several rows says, again on the cards of the further rows.
             let covering = placement.coveredColumns.compactMap { above[$0] }
-            if row.kind == .body, !covering.isEmpty {
+            if row.kind != .section, row.kind != .head, !covering.isEmpty {
                 writer.attribute("data-above", covering.joined(separator: " · "))
             }
             writer.write(">\n")
@@ -86,7 +86,7 @@ extension PageBody {
                     switch row.kind {
                     case .head: nil
                     case .section: afterTitle ? title : nil
-                    case .body: title
+                    case .body, .total: title
                     }
                 write(cell, in: row.kind, label: label)
                 if cell.scope == .rowGroup { afterTitle = true }

@@ -55,7 +55,7 @@ struct ReportTable {
                     ])
             case .wideTotal:
                 made = TableRow(
-                    kind: .body,
+                    kind: .total,
                     cells: [
                         TableCell(
                             blocks: [
@@ -65,7 +65,7 @@ struct ReportTable {
                     ])
             case .body, .total:
                 made = TableRow(
-                    kind: .body,
+                    kind: row.kind == .total ? .total : .body,
                     cells: zip(columns.indices, row.cells).map { index, text in
                         let isTotal = row.kind == .total
                         guard isTotal else {
