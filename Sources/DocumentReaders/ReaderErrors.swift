@@ -10,15 +10,6 @@ enum ReaderErrors {
             en: "The file is neither in UTF-8 nor in Windows-1251."),
         hint: Message(ru: "Сохраните файл как «Текст Юникод (UTF-8)».", en: "Save the file as Unicode text (UTF-8)."))
 
-    static func tooMuchText(_ most: Int) -> Diagnostic {
-        Diagnostic(
-            code: "F017", name: "too-much-text",
-            message: Message(
-                ru: "В документе слишком много текста для плана: больше \(most >> 20) МБ.",
-                en: "The document has too much text for a plan: more than \(most >> 20) MB."),
-            hint: Message(ru: "Скопируйте план в новый файл.", en: "Copy the plan into a new file."))
-    }
-
     static func guessed(_ encoding: TextEncoding) -> Diagnostic {
         Diagnostic(
             code: "I016", name: "guessed-encoding", severity: .note,

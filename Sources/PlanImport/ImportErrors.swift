@@ -9,14 +9,6 @@ enum ImportErrors {
         hint: Message(
             ru: "Проверьте, тот ли это файл и сохранён ли он.", en: "Check that it is the right file and was saved."))
 
-    static let tooMuchText = Diagnostic(
-        code: "F017", name: "too-much-text",
-        message: Message(
-            ru: "В документе слишком много текста для плана: больше \(PlanImport.mostText >> 20) МБ.",
-            en: "The document has too much text for a plan: more than \(PlanImport.mostText >> 20) MB."),
-        hint: Message(
-            ru: "Скопируйте план в новый файл.", en: "Copy the plan into a new file."))
-
     static let noTable = Diagnostic(
         code: "I002", name: "no-table",
         message: Message(

@@ -12,16 +12,13 @@ public struct ImportResult: Sendable {
 
 /// Reads plans out of the documents that people have.
 public enum PlanImport {
-    /// So many bytes of text are read: ten thousand activities and more. It takes thirty times as much memory.
-    static let mostText = 16 << 20
-
     /// Reads a plan out of a text taken from a word processor or a PDF.
     ///
     /// - Throws: ``Failure`` when the text is empty or holds no table of activities.
     public static func readText(
         _ text: String, options: ImportOptions = ImportOptions()
     ) throws(Failure) -> ImportResult {
-        guard text.utf8.count <= mostText else { throw Failure(ImportErrors.tooMuchText) }
+        guard text.utf8.count <= TextLimit.plainText else { throw Failure(TextLimit.exceeded(TextLimit.plainText)) }
         var keeper = AccountKeeper()
         let lines = TextLine.lines(of: text, keeper: &keeper)
         guard lines.contains(where: { !$0.isBlank }) else { throw Failure(ImportErrors.emptyText) }

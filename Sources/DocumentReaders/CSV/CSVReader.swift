@@ -6,7 +6,9 @@ import SourceModel
 enum CSVReader {
     static func read(_ source: [UInt8]) throws(Failure) -> SourceDocument {
         let text = EncodedText(source)
-        guard text.bytes.count <= SheetDocument.mostText else { throw Failure(SheetFaults.tooMuchText) }
+        guard text.bytes.count <= SheetDocument.mostText else {
+            throw Failure(TextLimit.exceeded(SheetDocument.mostText))
+        }
         var notes = [text.note].compactMap { $0 }
         var dropped: [Dropped] = []
         let separator: CSVSeparator

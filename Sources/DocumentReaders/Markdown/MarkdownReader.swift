@@ -4,11 +4,8 @@ import TextTables
 
 /// Reads Markdown as people and converters write it: GitHub's pipe tables, pandoc's tables, tables of HTML between.
 enum MarkdownReader {
-    /// As of a plain text.
-    private static let mostText = 16 << 20
-
     static func read(_ source: [UInt8]) throws(Failure) -> SourceDocument {
-        guard source.count <= mostText else { throw Failure(ReaderErrors.tooMuchText(mostText)) }
+        guard source.count <= TextLimit.plainText else { throw Failure(TextLimit.exceeded(TextLimit.plainText)) }
         guard let (decoded, encoding) = TextEncoding.decode(source) else {
             throw Failure(ReaderErrors.unknownEncoding)
         }

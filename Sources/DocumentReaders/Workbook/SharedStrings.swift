@@ -1,5 +1,6 @@
 import Diagnostics
 import MarkupSource
+import SourceModel
 
 /// The texts that a workbook's cells share (sharedStrings.xml).
 enum SharedStrings {
@@ -25,7 +26,9 @@ enum SharedStrings {
             case .end("rPh"): isPhonetic = false
             case .end("si"):
                 length += text.utf8.count
-                guard length <= SheetDocument.mostText else { throw Failure(SheetFaults.tooMuchText) }
+                guard length <= SheetDocument.mostText else {
+                    throw Failure(TextLimit.exceeded(SheetDocument.mostText))
+                }
                 strings.append(SheetText.clean(text.unescapingControls))
             case .end: break
             }

@@ -10,14 +10,6 @@ enum SheetFaults {
         hint: Message(
             ru: "Скопируйте лист с планом в новую книгу.", en: "Copy the sheet with the plan into a new workbook."))
 
-    static let tooMuchText = Diagnostic(
-        code: "F017", name: "too-much-text",
-        message: Message(
-            ru: "В таблице слишком много текста для плана: больше \(SheetDocument.mostText >> 20) МБ.",
-            en: "The table has too much text for a plan: more than \(SheetDocument.mostText >> 20) MB."),
-        hint: Message(
-            ru: "Скопируйте таблицу плана в новый файл.", en: "Copy the plan's table into a new file."))
-
     static func tooWide(_ sheet: String) -> Diagnostic {
         Diagnostic(
             code: "F017", name: "too-many-cells", place: .cell(sheet: sheet, reference: "A1"),
