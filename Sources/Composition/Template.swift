@@ -24,33 +24,13 @@ public struct Template: Sendable {
     /// - Throws: ``Failure`` with every fault of every file: an unknown block, key, field, filter or style, each with
     ///   its place and the nearest name.
     public init(files: [String: String], folder: String) throws(Failure) {
-        var diagnostics: [Diagnostic] = []
-
-        func parsed(_ name: String) -> YAMLNode? {
-            do {
-                return try YAMLNode.parse(files[name] ?? "")
-            } catch {
-                diagnostics += error.inFile("\(folder)/\(name)").diagnostics
-                return nil
-            }
-        }
-        func collect(_ found: [Diagnostic], _ name: String) {
-            diagnostics += Failure(found).inFile("\(folder)/\(name)").diagnostics
-        }
-
-        var styleReader = StyleReader()
-        let style = parsed("style.yaml").map { styleReader.styleSheet($0) } ?? StyleSheet()
-        collect(styleReader.diagnostics, "style.yaml")
-
+        var files = TemplateFiles(files, folder: folder)
+        let style = files.style()
         var order = TemplateCompiler(scope: .order, style: style)
-        let orderBlocks = parsed("order.yaml").map { order.template($0) } ?? []
-        collect(order.diagnostics, "order.yaml")
-
+        let orderBlocks = files.read("order.yaml") { (order.template($0), order.diagnostics) } ?? []
         var appendix = TemplateCompiler(scope: .appendix, style: style)
-        let appendixBlocks = parsed("appendix.yaml").map { appendix.template($0) } ?? []
-        collect(appendix.diagnostics, "appendix.yaml")
-
-        guard diagnostics.isEmpty else { throw Failure(diagnostics) }
+        let appendixBlocks = files.read("appendix.yaml") { (appendix.template($0), appendix.diagnostics) } ?? []
+        try files.finish()
         self.order = orderBlocks
         self.appendix = appendixBlocks
         self.orderPage = order.page

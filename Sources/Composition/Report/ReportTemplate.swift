@@ -23,30 +23,15 @@ public struct ReportTemplate: Sendable {
     ///
     /// - Throws: ``Failure`` with every fault of every file, each with its place and the nearest name.
     public init(files: [String: String], folder: String) throws(Failure) {
-        var diagnostics: [Diagnostic] = []
-        func parsed(_ name: String) -> YAMLNode? {
-            do {
-                return try YAMLNode.parse(files[name] ?? "")
-            } catch {
-                diagnostics += error.inFile("\(folder)/\(name)").diagnostics
-                return nil
-            }
-        }
-        func collect(_ found: [Diagnostic], _ name: String) {
-            diagnostics += Failure(found).inFile("\(folder)/\(name)").diagnostics
-        }
-        var styleReader = StyleReader()
-        let style = parsed("style.yaml").map { styleReader.styleSheet($0) } ?? StyleSheet()
-        collect(styleReader.diagnostics, "style.yaml")
+        var files = TemplateFiles(files, folder: folder)
+        let style = files.style()
         func parts(_ name: String, _ scope: ShapeScope, _ tables: [String], _ charts: [String]) -> [Part] {
             var compiler = TemplateCompiler(scope: scope, style: style, tables: tables, charts: charts)
-            let parts = parsed(name).map { compiler.parts($0) } ?? []
-            collect(compiler.diagnostics, name)
-            return parts
+            return files.read(name) { (compiler.parts($0), compiler.diagnostics) } ?? []
         }
         report = parts("report.yaml", .report, ReportPieces.reportTables, ReportPieces.reportCharts)
         summary = parts("summary.yaml", .summary, ReportPieces.summaryTables, ReportPieces.summaryCharts)
-        guard diagnostics.isEmpty else { throw Failure(diagnostics) }
+        try files.finish()
         self.style = style
     }
 }
