@@ -14,41 +14,17 @@ struct ReportPackageCommand: TracedCommand {
             Код завершения: 0 — готово, 1 — в отчёте есть ошибки, он помечен «ПРОЕКТ», 2 — не сделано ничего.
             """)
 
-    @Argument(help: "План (YAML) или документ с планом.")
-    var plan: String
-
-    @Argument(help: "Заполненные формы: .xlsx, .ods, .csv, .yaml.")
-    var forms: [String]
+    @OptionGroup var options: ReportOptions
 
     @Option(name: .shortAndLong, help: "Файл архива (.zip).")
     var output: String
-
-    @Option(
-        help: """
-            Период, за который отчёт; без ключа — как в первой форме. Примеры: \(PeriodArgument.forms).
-            """)
-    var period: PeriodArgument?
-
-    @Option(help: "Папка шаблона; без ключа или без report.yaml в ней — templates/gost.")
-    var template: String?
-
-    @Option(help: "Папка шрифтов; без ключа — рядом с программой.")
-    var fonts: String?
-
-    @Option(help: "Настройки проверки; без ключа — prikaz.yaml рядом с планом или в текущей папке.")
-    var config: String?
-
-    @Flag(help: "Не делать проектов: форма с ошибками — отказ.")
-    var final = false
 
     @OptionGroup var trace: TraceOptions
 
     func run() throws {
         try reportingFailures {
-            for input in [plan] + forms { try InputFile.refuse(output, as: input) }
-            let settings = try SettingsSource(config).settings(for: plan)
-            let source = try ReportSource(plan: plan, forms: forms, period: period?.period, settings: settings)
-            source.tell()
+            for input in [options.plan] + options.forms { try InputFile.refuse(output, as: input) }
+            let source = try options.source()
             guard source.broken == 0 else {
                 throw Failure(
                     Diagnostic(
@@ -57,23 +33,16 @@ struct ReportPackageCommand: TracedCommand {
                             ru: "Часть форм не прочитана: архив для сдачи был бы неполон.",
                             en: "Some forms could not be read: the package would not be whole.")))
             }
-            let isDraft = source.errors > 0
-            if isDraft, final { throw Failure(ReportFaults.notFinal(source.errors, ("В отчёте", "The report has"))) }
-            let renderer = try ReportRenderer(template: template, fonts: fonts)
-            let rendered = try renderer.render(
-                source.report, named: "report", formats: [.pdf], isDraft: isDraft)
-            Terminal.report(Failure(rendered.remarks).inFile(plan).diagnostics)
+            let rendered = try options.render(source, named: "report", formats: [.pdf])
             var files = [(name: "report-\(source.report.period.fileName).pdf", bytes: rendered.files[.pdf] ?? [])]
             for (index, form) in source.forms.enumerated() {
                 let kind = URL(fileURLWithPath: form.path).pathExtension.lowercased()
                 let number = source.forms.count > 1 ? "-\(index + 1)" : ""
                 files.append(("data/form\(number).\(kind)", form.bytes))
             }
-            files.append(("manifest.json", try manifest(of: source.report, files, isDraft: isDraft)))
+            files.append(("manifest.json", try manifest(of: source.report, files, isDraft: source.isDraft)))
             try AtomicFile.write(try ZipWriter.archive(files), to: output)
-            Terminal.message(
-                Terminal.safe(isDraft ? "Записан проект, в отчёте есть ошибки: \(output)" : "Готово: \(output)"))
-            if isDraft { throw ExitCode.findings }
+            try options.finish(source, written: [output])
         }
     }
 
