@@ -7,9 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 program=$(realpath "${1:-.build/release/prikaz}")
 readonly program home=$PWD
-workshop=$(mktemp -d)
-trap 'rm -rf -- "$workshop"' EXIT
-passed=0 failed=0
+source scripts/checks.sh
 
 # A secret that no output may hold, and names that lead to it.
 secret=$workshop/secret.txt
@@ -49,19 +47,6 @@ with zipfile.ZipFile(name, "w") as z:
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         f'<Relationship Id="r1" Type="x/aFChunk" Target="file://{secret}" TargetMode="External"/></Relationships>')
 PYTHON
-
-check() {
-    local text=$1
-    shift
-    if "$@" >"$workshop/log" 2>&1; then
-        passed=$((passed + 1))
-        printf '✔ %s\n' "$text"
-    else
-        failed=$((failed + 1))
-        printf '✘ %s\n' "$text"
-        head -n 20 "$workshop/log"
-    fi
-}
 
 # Runs the program traced; its own status does not matter, for a hostile file may be refused.
 traced() {

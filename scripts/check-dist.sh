@@ -11,24 +11,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly name=prikaz-$(.build/release/prikaz --version)-linux-$(uname -m)
 readonly tarball=$PWD/dist/$name.tar.gz
 readonly example=share/doc/prikaz/examples/02-school-order.yaml
-passed=0 failed=0
-
-workshop=$(mktemp -d)
-trap 'rm -rf -- "$workshop"' EXIT
-
-# check TEXT COMMAND…: the command says by its status whether the text is true.
-check() {
-    local text=$1
-    shift
-    if "$@" >"$workshop/log" 2>&1; then
-        passed=$((passed + 1))
-        printf '✔ %s\n' "$text"
-    else
-        failed=$((failed + 1))
-        printf '✘ %s\n' "$text"
-        tail -n 20 "$workshop/log"
-    fi
-}
+source scripts/checks.sh
 
 [[ -f $tarball ]] || { echo "нет файла $tarball: сначала make dist" >&2; exit 2; }
 mkdir "$workshop/place"
