@@ -36,7 +36,7 @@ struct PageCSS {
         for paper in papers { css += paper.pageRule }
         if let own = style.css { css += own + "\n" }
         // Inside `style` HTML reads nothing but the closing tag; in CSS the escaped stroke is the same character.
-        return css.replacing("</", with: "<\\/")
+        return css.withoutClosingTags
     }
 
     /// Paper has the type and the size of the style sheet, in the proportions of the printed order.
@@ -202,4 +202,17 @@ extension PageCSS {
         color:#ddd;font-size:80pt;line-height:1;transform:rotate(-30deg)}
 
         """
+}
+
+extension String {
+    /// Byte by byte, for a page has much of it.
+    fileprivate var withoutClosingTags: String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        for byte in utf8 {
+            if byte == UInt8(ascii: "/"), bytes.last == UInt8(ascii: "<") { bytes.append(UInt8(ascii: "\\")) }
+            bytes.append(byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }

@@ -1,6 +1,6 @@
 /// Shapes words, looks for other fonts where one lacks a character, and remembers which characters nobody has.
 final class Shaper {
-    let cache = WordCache()
+    private(set) var cache = WordCache()
     let library: FontLibrary
     /// Characters that no font has, each once.
     private(set) var missing: Set<Unicode.Scalar> = []
@@ -10,6 +10,8 @@ final class Shaper {
     func word(_ text: UnsafeBufferPointer<UInt8>, in font: Font) -> Int {
         cache.word(text, font: font.index) { shape(text, in: font) }
     }
+
+    func setHyphenation(_ points: [Int], of word: Int) { cache.setHyphenation(points, of: word) }
 
     func word(_ text: String, in font: Font) -> Int {
         var text = text

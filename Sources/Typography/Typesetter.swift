@@ -110,6 +110,10 @@ public final class Typesetter {
 
     /// The shaped word of some UTF-16, by way of a buffer that is used again: words come by the million.
     private func word(_ units: ArraySlice<UInt16>, in font: Font) -> Int {
+        // In a variable of its own, for each access to an object's is checked.
+        var utf8: [UInt8] = []
+        swap(&utf8, &self.utf8)
+        defer { swap(&utf8, &self.utf8) }
         utf8.removeAll(keepingCapacity: true)
         var isWellFormed = true
         for unit in units {
@@ -247,7 +251,7 @@ public final class Typesetter {
     func hyphenationPoints(of word: Int) -> [Int] {
         if let known = shaper.cache.words[word].hyphenation { return known }
         let points = hyphenation.map { findPoints(in: string(of: word), by: $0) } ?? []
-        shaper.cache.setHyphenation(points, of: word)
+        shaper.setHyphenation(points, of: word)
         return points
     }
 

@@ -2,7 +2,7 @@
 ///
 /// A plan of ten thousand rows has a million words and a few thousand distinct ones: shaping each once takes half of
 /// the work away. All glyphs stand in flat arrays; a word is a range in them.
-final class WordCache {
+struct WordCache {
     struct Word {
         /// The font it is set in: the one asked for, or a substitute that has its characters.
         var font: Int32
@@ -43,7 +43,7 @@ final class WordCache {
     private var slots = [Int32](repeating: -1, count: 1 << 12)
     private var fontOfKey: [Int32] = []
 
-    func word(_ text: UnsafeBufferPointer<UInt8>, font: Int, make: () -> ShapedWord) -> Int {
+    mutating func word(_ text: UnsafeBufferPointer<UInt8>, font: Int, make: () -> ShapedWord) -> Int {
         var slot = slot(of: text, font: font)
         while true {
             let index = Int(slots[slot])
@@ -58,9 +58,9 @@ final class WordCache {
         return index
     }
 
-    func setHyphenation(_ points: [Int], of word: Int) { words[word].hyphenation = points }
+    mutating func setHyphenation(_ points: [Int], of word: Int) { words[word].hyphenation = points }
 
-    private func add(_ text: UnsafeBufferPointer<UInt8>, _ shaped: ShapedWord) -> Int {
+    private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ shaped: ShapedWord) -> Int {
         keyRanges.append(keys.count..<keys.count + text.count)
         let firstByte = bytes.count
         let firstGlyph = glyphs.count
@@ -86,10 +86,10 @@ final class WordCache {
 
     private func matches(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard range.count == text.count else { return false }
-        return keys.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]).elementsEqual(text) }
+        return text.indices.allSatisfy { keys[range.lowerBound + $0] == text[$0] }
     }
 
-    private func grow() {
+    private mutating func grow() {
         slots = [Int32](repeating: -1, count: slots.count * 2)
         for index in words.indices {
             var slot = keys.withUnsafeBufferPointer {

@@ -158,7 +158,7 @@ struct PDFLexer {
 
     static func equal(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ word: StaticString) -> Bool {
         guard range.count == word.utf8CodeUnitCount else { return false }
-        return word.withUTF8Buffer { UnsafeBufferPointer(rebasing: bytes[range]).elementsEqual($0) }
+        return word.withUTF8Buffer { word in word.indices.allSatisfy { bytes[range.lowerBound + $0] == word[$0] } }
     }
 
     /// The whole number that the last token, or another range, begins with.
