@@ -71,7 +71,7 @@ let package = Package(
         // Out: pages, PDF, HTML, Markdown.
         stage("Typography", ["CFreeType", "CHarfBuzz", "CHyphen", "CTextBoundaries"]),
         stage("PageLayout", ["Document", "Typography"]),
-        stage("RenderPDF", ["Document", "PageLayout", "Typography", "CCairo", "CDeflate"]),
+        stage("RenderPDF", ["Document", "PageLayout", "Typography", "CCairo", "CDeflate", "CQuickPacking"]),
         stage("HTMLWriting", ["Document"]),
         stage("RenderHTML", ["Document", "HTMLWriting"]),
         stage("RenderMarkdown", ["Document"]),
@@ -114,6 +114,7 @@ let package = Package(
         .target(
             name: "CTextBoundaries", path: "Sources/CLibraries/CTextBoundaries",
             linkerSettings: [.linkedLibrary("icuuc")]),
+        .target(name: "CQuickPacking", path: "Sources/CLibraries/CQuickPacking", linkerSettings: [.linkedLibrary("z")]),
 
         // What tests of several modules need: the built program, the repository's fonts, the seeds.
         .target(

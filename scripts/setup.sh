@@ -21,7 +21,7 @@ packages=(
     libcurl4 libncurses6 libsqlite3-0 libxml2 binutils libc6-dev libstdc++-12-dev git ca-certificates
     # The libraries that prikaz is built on.
     pkg-config libcairo2-dev libharfbuzz-dev libfreetype-dev libicu-dev libhyphen-dev libqrencode-dev libdeflate-dev
-    libzip-dev libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxlsxwriter-dev libyaml-dev
+    zlib1g-dev libzip-dev libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxlsxwriter-dev libyaml-dev
     # The sources of fonts/; perl runs substrings.pl.
     fonts-liberation2 fonts-paratype hyphen-ru icc-profiles-free perl
     # The tests read PDF files with these.
