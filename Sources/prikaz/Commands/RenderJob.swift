@@ -28,48 +28,66 @@ struct RenderJob: Sendable {
         fileprivate(set) var result = Result.failed
         /// For people, in the order they came up.
         fileprivate(set) var messages: [String] = []
+        /// What has been rendered and is still to be written: every format of the plan, or nothing.
+        fileprivate var files: [(path: String, bytes: [UInt8])] = []
+
+        /// Writes what has been rendered: a worker need not wait for the disk.
+        mutating func write() {
+            guard result != .failed else { return }
+            do throws(Failure) {
+                try AtomicFile.write(files)
+                let paths = files.map(\.path).joined(separator: ", ")
+                messages.append(
+                    result == .done ? "Готово: \(paths)" : "Записан проект, в плане есть ошибки: \(paths)")
+            } catch {
+                fail(error)
+            }
+            files = []
+        }
+
+        fileprivate mutating func fail(_ failure: Failure) {
+            result = .failed
+            messages += failure.diagnostics.map { $0.text(in: .russian, source: nil) }
+        }
     }
 
+    /// What has become of the plan, up to writing it.
     func outcome(with renderer: PlanRenderer) -> Outcome {
         var outcome = Outcome()
         do throws(Failure) {
-            outcome.result = try render(with: renderer, saying: &outcome.messages) ? .draft : .done
+            try render(with: renderer, into: &outcome)
         } catch {
-            outcome.messages += error.diagnostics.map { $0.text(in: .russian, source: nil) }
+            outcome.fail(error)
         }
         return outcome
     }
 
-    /// Renders the plan; nothing is written unless all of its formats could be made.
-    ///
-    /// - Returns: whether it is a draft.
-    private func render(with renderer: PlanRenderer, saying messages: inout [String]) throws(Failure) -> Bool {
+    private func render(with renderer: PlanRenderer, into outcome: inout Outcome) throws(Failure) {
         let source = try PlanSource(target.input)
-        messages += source.notes.map { $0.text(in: .russian, source: nil) }
+        outcome.messages += source.notes.map { $0.text(in: .russian, source: nil) }
         let plan = try withRequisites(source.plan)
         let result = PlanCheck.check(plan, settings: try settings.get())
         let errors = result.findings.filter { $0.severity == .error }
         if !errors.isEmpty {
-            messages += Failure(errors).inFile(target.input).diagnostics.map {
+            outcome.messages += Failure(errors).inFile(target.input).diagnostics.map {
                 $0.text(in: .russian, source: source.lines)
             }
             if wishes.isFinal { throw notFinal(errors.count) }
         }
         for (finding, reason) in result.ignored {
             let place = finding.planPlace(in: .russian).map { " \($0)" } ?? ""
-            messages.append(Terminal.safe("\(target.input): не считается [\(finding.code)]\(place): \(reason)"))
+            outcome.messages.append(Terminal.safe("\(target.input): не считается [\(finding.code)]\(place): \(reason)"))
         }
         let rendered = try renderer.render(
             try extracted(plan), named: target.name, formats: target.paths.map(\.format), isDraft: !errors.isEmpty,
             hasFrontMatter: wishes.hasFrontMatter)
-        messages += Failure(rendered.remarks).inFile(target.input).diagnostics.map {
+        outcome.messages += Failure(rendered.remarks).inFile(target.input).diagnostics.map {
             $0.text(in: .russian, source: nil)
         }
-        try AtomicFile.write(
-            target.paths.compactMap { target in rendered.files[target.format].map { (target.path, $0) } })
-        let paths = target.paths.map(\.path).joined(separator: ", ")
-        messages.append(errors.isEmpty ? "Готово: \(paths)" : "Записан проект, в плане есть ошибки: \(paths)")
-        return !errors.isEmpty
+        outcome.files = target.paths.compactMap { target in
+            rendered.files[target.format].map { (target.path, $0) }
+        }
+        outcome.result = errors.isEmpty ? .done : .draft
     }
 
     private func notFinal(_ errors: Int) -> Failure {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import Glibc
 
 /// Files that appear whole or not at all: each is written beside its target, flushed, renamed.
 enum AtomicFile {
@@ -14,13 +14,14 @@ enum AtomicFile {
     static func write(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) {
         var prepared: [PreparedFile] = []
         for file in files { prepared.append(try PreparedFile(file.bytes, for: file.path)) }
+        for file in prepared { try file.flush() }
         let lock = files.count > 1 ? files.first.flatMap { FolderLock(OutputFolder.of($0.path)) } : nil
         for file in prepared { try file.takePlace() }
         withExtendedLifetime(lock) {}
     }
 }
 
-/// A file that is written and flushed, but still has its temporary name. It goes away with its owner unless it takes its
+/// A file that is written, but still has its temporary name. It goes away with its owner unless it takes its
 /// place.
 private final class PreparedFile {
     private let path: String
@@ -44,9 +45,12 @@ private final class PreparedFile {
             _ = fchown(descriptor, old.st_uid, old.st_gid)
             fchmod(descriptor, old.st_mode & 0o777)
         }
-        guard StandardStream.write(bytes, to: descriptor), fsync(descriptor) == 0 else {
-            throw OutputFolder.failure(path, errno)
-        }
+        guard StandardStream.write(bytes, to: descriptor) else { throw OutputFolder.failure(path, errno) }
+    }
+
+    /// Returns when the file is on the disk.
+    func flush() throws(Failure) {
+        guard fsync(descriptor) == 0 else { throw OutputFolder.failure(path, errno) }
     }
 
     deinit {

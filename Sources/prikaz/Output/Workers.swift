@@ -11,8 +11,9 @@ struct Workers<Worker> {
 
     private let workers: [Held]
 
-    /// Things at work before the first of them is handed over, for each worker: outcomes wait in memory.
-    private static var batch: Int { 16 }
+    /// Things that may be at work or done before the first of them is handed over, for each worker: outcomes wait in
+    /// memory.
+    private static var lead: Int { 4 }
 
     /// - Throws: whatever making a worker throws.
     init<Fault: Error>(_ count: Int, make: () throws(Fault) -> Worker) throws(Fault) {
@@ -21,34 +22,86 @@ struct Workers<Worker> {
         self.workers = workers
     }
 
+    /// Does the work on all inputs; what is handed over is handed over on the caller's thread.
+    ///
+    /// - Throws: what `handOver` throws; work that has begun is finished, and no other is begun.
     func map<Input: Sendable, Outcome: Sendable, Fault: Error>(
         _ inputs: [Input], _ work: @escaping @Sendable (Worker, Input) -> Outcome,
         handOver: (Input, Outcome) throws(Fault) -> Void
     ) throws(Fault) {
-        let size = workers.count * Self.batch
-        var start = 0
-        while start < inputs.count {
-            let batch = inputs[start..<min(start + size, inputs.count)]
-            for (input, outcome) in zip(batch, outcomes(of: Array(batch), work)) { try handOver(input, outcome) }
-            start += size
+        guard workers.count > 1 else {
+            for input in inputs { try handOver(input, work(workers[0].worker, input)) }
+            return
+        }
+        let line = AssemblyLine<Outcome>(inputs.count, lead: workers.count * Self.lead)
+        let group = DispatchGroup()
+        defer {
+            line.stop()
+            group.wait()
+        }
+        for held in workers {
+            DispatchQueue(label: "prikaz.worker").async(group: group) {
+                while let index = line.next() { line.put(work(held.worker, inputs[index]), at: index) }
+            }
+        }
+        for (index, input) in inputs.enumerated() { try handOver(input, line.take(index)) }
+    }
+}
+
+/// Outcomes on their way from the workers to whoever takes them in their order.
+private final class AssemblyLine<Outcome: Sendable>: Sendable {
+    private struct State {
+        var next = 0
+        var outcomes: [Int: Outcome] = [:]
+        var isStopped = false
+    }
+
+    private let count: Int
+    private let state = Mutex(State())
+    /// Signalled for each thing that a worker may begin.
+    private let room: DispatchSemaphore
+    /// Signalled for each outcome.
+    private let made = DispatchSemaphore(value: 0)
+
+    init(_ count: Int, lead: Int) {
+        self.count = count
+        // One that begins with more must not go away with less.
+        room = DispatchSemaphore(value: 0)
+        for _ in 0..<lead { room.signal() }
+    }
+
+    /// The number of the thing to be worked on next, as soon as there is room for its outcome; nil when there is none.
+    func next() -> Int? {
+        room.wait()
+        let index = state.withLock { state -> Int? in
+            guard !state.isStopped, state.next < count else { return nil }
+            defer { state.next += 1 }
+            return state.next
+        }
+        // Room that is not taken is the next one's.
+        if index == nil { room.signal() }
+        return index
+    }
+
+    func put(_ outcome: Outcome, at index: Int) {
+        state.withLock { $0.outcomes[index] = outcome }
+        made.signal()
+    }
+
+    /// Waits for an outcome; each is taken once, in their order.
+    func take(_ index: Int) -> Outcome {
+        while true {
+            if let outcome = state.withLock({ $0.outcomes.removeValue(forKey: index) }) {
+                room.signal()
+                return outcome
+            }
+            made.wait()
         }
     }
 
-    private func outcomes<Input: Sendable, Outcome: Sendable>(
-        of inputs: [Input], _ work: @escaping @Sendable (Worker, Input) -> Outcome
-    ) -> [Outcome] {
-        let workers = workers
-        guard workers.count > 1 else { return inputs.map { work(workers[0].worker, $0) } }
-        let next = Atomic(0)
-        let outcomes = Mutex<[Outcome?]>([Outcome?](repeating: nil, count: inputs.count))
-        DispatchQueue.concurrentPerform(iterations: min(workers.count, inputs.count)) { number in
-            while true {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < inputs.count else { return }
-                let outcome = work(workers[number].worker, inputs[index])
-                outcomes.withLock { $0[index] = outcome }
-            }
-        }
-        return outcomes.withLock { $0.compactMap { $0 } }
+    /// No further work is begun.
+    func stop() {
+        state.withLock { $0.isStopped = true }
+        room.signal()
     }
 }
