@@ -1,11 +1,13 @@
 internal import CHyphen
-import Foundation
+import Glibc
 
 /// Where Russian words may be divided (перенос), by Liang's patterns (F. M. Liang, 1983).
 ///
 /// The dictionary is KOI8-R and must have been preprocessed by libhyphen's `substrings.pl`: raw, the library misses a
 /// third of the breaks and invents others.
-public final class Hyphenation {
+///
+/// Unchecked: the library only reads the dictionary.
+public final class Hyphenation: @unchecked Sendable {
     private let dictionary: UnsafeMutablePointer<HyphenDict>
 
     /// At least so many letters stand before and after a break.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import PlanCheck
 import PlanModel
 import Site
@@ -80,19 +79,23 @@ struct RenderCommand: TracedCommand {
                     target: target, settings: Result { () throws(Failure) in try settings.settings(for: target.input) },
                     wishes: wishes)
             }
-            try report(try outcomes(of: jobs))
+            try report(try outcomes(of: jobs, formats: try formats))
         }
     }
 
     /// Does all jobs; what each has to say is said when its turn has come.
-    private func outcomes(of jobs: [RenderJob]) throws(Failure) -> [(RenderJob, RenderJob.Outcome)] {
+    private func outcomes(of jobs: [RenderJob], formats: [OutputFormat]) throws(Failure) -> [(
+        RenderJob, RenderJob.Outcome
+    )] {
         let workers = try Workers(many.workers(for: jobs.count)) { () throws(Failure) in
-            try PlanRenderer(template: template, fonts: fonts)
+            try PlanRenderer(template: template, fonts: fonts, for: formats)
         }
         var outcomes: [(RenderJob, RenderJob.Outcome)] = []
         workers.map(jobs) { renderer, job in
             job.outcome(with: renderer)
-        } handOver: { job, outcome in
+        } handOver: { job, rendered in
+            var outcome = rendered
+            outcome.write()
             outcomes.append((job, outcome))
             Terminal.progress(outcomes.count, of: jobs.count, job.target.input)
             for message in outcome.messages { Terminal.message(message) }

@@ -6,31 +6,50 @@ import Typography
 
 /// Makes PDFs of documents; fonts and shaped words are shared by all of them.
 final class PDFMaker {
+    /// What is read from the folder of fonts, for all PDFs.
+    private struct Resources: Sendable {
+        let folder: FontFolder
+        let hyphenation: Hyphenation?
+        /// An sRGB profile (ICC).
+        let colorProfile: [UInt8]
+
+        init(folder name: String?) throws(Failure) {
+            folder = try FontFolder(name)
+            hyphenation = try folder.resource("hyphenation").flatMap { Hyphenation(dictionary: $0) }
+            colorProfile = try folder.resource("srgb") ?? []
+        }
+    }
+
     private let fontFolder: String?
+    /// Read when the first PDF is made or announced: a web page needs no fonts.
+    private lazy var resources = Ahead { [fontFolder] in
+        Result { () throws(Failure) in try Resources(folder: fontFolder) }
+    }
     private var openTypesetter: Typesetter?
-    private var colorProfile: [UInt8] = []
 
     /// - Parameter fonts: the folder that the user names.
     init(fonts: String?) { fontFolder = fonts }
+
+    /// Begins to read what a PDF will need. If that fails, making the PDF says so.
+    func announce() { _ = resources }
 
     func pdf(_ document: Document, style: StyleSheet, timestamp: String) throws(Failure) -> RenderedPDF {
         do {
             let typesetter = try typesetter()
             return try renderPDF(
                 document, style: style, with: typesetter,
-                options: PDFOptions(timestamp: timestamp, colorProfile: colorProfile))
+                options: PDFOptions(timestamp: timestamp, colorProfile: try resources.value.get().colorProfile))
         } catch {
             throw asFailure(error)
         }
     }
 
-    /// The typesetter, made when the first PDF is: a web page needs no fonts.
+    /// The typesetter, made when the first PDF is.
     func typesetter() throws -> Typesetter {
         if let openTypesetter { return openTypesetter }
-        let folder = try FontFolder(fontFolder)
-        let hyphenation = try folder.resource("hyphenation").flatMap { Hyphenation(dictionary: $0) }
-        colorProfile = try folder.resource("srgb") ?? []
-        let typesetter = try Typesetter(library: try FontLibrary(source: folder), hyphenation: hyphenation)
+        let resources = try resources.value.get()
+        let typesetter = try Typesetter(
+            library: try FontLibrary(source: resources.folder), hyphenation: resources.hyphenation)
         openTypesetter = typesetter
         return typesetter
     }

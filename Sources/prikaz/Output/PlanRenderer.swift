@@ -1,7 +1,6 @@
 import Composition
 import Diagnostics
 import Document
-import Foundation
 import PageLayout
 import PlanModel
 import RenderHTML
@@ -22,9 +21,12 @@ final class PlanRenderer {
     private let templateDigest: String
     private let maker: PDFMaker
 
-    init(template: String?, fonts: String?) throws(Failure) {
-        (self.template, templateDigest) = try TemplateFolder.load(template)
+    /// - Parameter formats: what will be made of the plans, where that is known: fonts are read while the first plan is
+    ///   read and checked.
+    init(template: String?, fonts: String?, for formats: [OutputFormat] = []) throws(Failure) {
         maker = PDFMaker(fonts: fonts)
+        if formats.contains(.pdf) { maker.announce() }
+        (self.template, templateDigest) = try TemplateFolder.load(template)
     }
 
     func document(of plan: Plan, isDraft: Bool, hasFacets: Bool = true) -> Document {
