@@ -146,6 +146,7 @@ let package = Package(
                 "Diagnostics", "TestSupport",
             ]),
         tests("PlanCalendarTests", ["PlanCalendar", "PlanModel"]),
+        tests("SiteTests", ["Site"]),
         tests("TypographyTests", ["Typography", "TestSupport"]),
         tests("PageLayoutTests", ["PageLayout", "Document", "Typography", "TestSupport"]),
         tests(

@@ -1,4 +1,3 @@
-import Foundation
 public import PlanModel
 
 /// A plan on the site: what the index, the feed and the search say of it. Kept in the manifest, so that an unchanged plan

@@ -1,4 +1,3 @@
-import Foundation
 import HTMLWriting
 import PlanModel
 
@@ -36,11 +35,7 @@ private func organizations(of entries: [SiteEntry]) -> [(id: String, name: Strin
     let groups = Dictionary(grouping: entries, by: \.organization).sorted { left, right in
         let isKnown = [left, right].map { $0.key != SiteEntry.unknownOrganization }
         if isKnown[0] != isKnown[1] { return isKnown[0] }
-        switch left.key.compare(right.key, options: [.numeric, .caseInsensitive]) {
-        case .orderedAscending: return true
-        case .orderedDescending: return false
-        case .orderedSame: return left.key < right.key
-        }
+        return OrderedName(left.key) < OrderedName(right.key)
     }
     return groups.enumerated().map { ("organization-\($0.offset + 1)", $0.element.key, $0.element.value) }
 }

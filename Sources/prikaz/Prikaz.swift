@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import Glibc
 
 /// The command line: joins the stages, and alone touches files, environment and fonts.
 @main
@@ -35,7 +35,7 @@ struct Prikaz: ParsableCommand {
             nearestName(to: word, among: names).map { "Возможно, имелось в виду «\($0)»." }
             ?? "Есть: \(names.joined(separator: ", "))."
         Terminal.message("Команды «\(word)» нет. \(hint)")
-        Foundation.exit(ExitCode.unusable.rawValue)
+        Glibc.exit(ExitCode.unusable.rawValue)
     }
 
     /// Runs a command; its exit status is 2 for wrong usage, whatever the library's own is.
@@ -45,7 +45,7 @@ struct Prikaz: ParsableCommand {
         // Swift finds the arguments in /proc; where that is missing, the library would take them for none, and be content.
         guard !CommandLine.arguments.isEmpty else {
             Terminal.message("Команда не читается: в этой системе не подключена папка /proc.")
-            Foundation.exit(ExitCode.unusable.rawValue)
+            Glibc.exit(ExitCode.unusable.rawValue)
         }
         refuseUnknownCommand()
         do {
@@ -54,7 +54,7 @@ struct Prikaz: ParsableCommand {
             defer { Trace.note("конец") }
             try command.run()
         } catch let code as ExitCode {
-            Foundation.exit(code.rawValue)
+            Glibc.exit(code.rawValue)
         } catch {
             let status = exitCode(for: error)
             guard status != .success else {
@@ -62,7 +62,7 @@ struct Prikaz: ParsableCommand {
                 return
             }
             Terminal.message(UsageText.russian(error: fullMessage(for: error)))
-            Foundation.exit(2)
+            Glibc.exit(2)
         }
     }
 }

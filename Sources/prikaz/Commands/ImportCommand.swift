@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import PlanFile
 import PlanImport
 
@@ -41,12 +40,7 @@ struct ImportCommand: TracedCommand {
         }
     }
 
-    private var fields: [String] {
-        guard let columns else { return [] }
-        return columns.split(separator: ",", omittingEmptySubsequences: false).map {
-            $0.trimmingCharacters(in: .whitespaces)
-        }
-    }
+    private var fields: [String] { columns?.optionList ?? [] }
 
     func run() throws {
         try reportingFailures {

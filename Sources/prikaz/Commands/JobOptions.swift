@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 
 /// What every command takes that works on many plans.
 struct JobOptions: ParsableArguments {

@@ -1,6 +1,6 @@
 import Diagnostics
 import DocumentReaders
-import Foundation
+import FoundationEssentials
 import PlanFile
 import PlanForm
 import PlanImport

@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
 
 /// The findings of `check` as JSON: an array whose shape other programs rely on.
 enum FindingsJSON {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Synchronization
 
 /// The temporary files that a killed run leaves behind, and the names that tell them from anybody else's.
@@ -20,7 +20,7 @@ enum Litter {
             let digits = String(UInt64.random(in: .min ... .max), radix: 16)
             let number = String(repeating: "0", count: length - digits.count) + digits
             let path = "\(folder)/\(prefix)\(number)\(suffix)"
-            let descriptor = Foundation.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+            let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
             guard descriptor >= 0 else {
                 if errno == EEXIST { continue }
                 return nil
@@ -52,7 +52,7 @@ enum Litter {
     }
 
     private static func remove(_ path: String) {
-        let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }
         var status = stat()

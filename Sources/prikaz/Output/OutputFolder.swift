@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import Glibc
 
 /// The folder that a file is written to.
 enum OutputFolder {

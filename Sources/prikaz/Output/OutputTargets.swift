@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
 
 /// A format that a plan is rendered to.
 enum OutputFormat: String, CaseIterable, Sendable {

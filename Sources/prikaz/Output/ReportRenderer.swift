@@ -1,7 +1,6 @@
 import Composition
 import Diagnostics
 import Document
-import Foundation
 import RenderHTML
 import RenderMarkdown
 import RenderPDF

@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import PlanCheck
 
 /// The findings of `check` as SARIF 2.1.0 (OASIS), which code hosts and editors read.

@@ -1,5 +1,6 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import Glibc
 import Site
 
 /// The folder of a site on the disk: files are written only if they changed, and what a removed plan left behind goes, but

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// What a run is about to write into a site's folder, noted before it is written. The manifest is written at the end; when a
 /// run is killed, the next one learns from the journal which files are prikaz's and which plans are half new.
@@ -29,7 +30,7 @@ struct SiteJournal {
 
     /// The manifest says it all now.
     func close() {
-        if descriptor >= 0 { Foundation.close(descriptor) }
+        if descriptor >= 0 { Glibc.close(descriptor) }
         unlink(path)
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Writing to an open file. Foundation's own call stops the program when the disk is full.
 enum StandardStream {
@@ -7,7 +7,7 @@ enum StandardStream {
         bytes.withUnsafeBytes { bytes in
             var written = 0
             while written < bytes.count {
-                let count = Foundation.write(
+                let count = Glibc.write(
                     descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
                 if count < 0, errno == EINTR { continue }
                 guard count > 0 else { return false }

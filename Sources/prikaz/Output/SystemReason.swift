@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import Glibc
 
 /// Why the system refused to read or write, as part of a sentence.
 enum SystemReason {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import Glibc
 
 /// What people read: results on standard output, everything else on standard error.
 enum Terminal {
@@ -8,7 +8,7 @@ enum Terminal {
     static func result(_ text: String) {
         if StandardStream.write(text, to: STDOUT_FILENO) { return }
         message("Результат не записывается: \(SystemReason.message(errno).russian).")
-        Foundation.exit(ExitCode.unusable.rawValue)
+        Glibc.exit(ExitCode.unusable.rawValue)
     }
 
     static func message(_ text: String) { StandardStream.write(text + "\n", to: STDERR_FILENO) }

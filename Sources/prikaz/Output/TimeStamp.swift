@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import PlanModel
 
 /// The moment that a document says it was made: never the clock, so that equal input gives equal bytes.

@@ -1,5 +1,6 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Finds the folders that belong to the program: beside the executable when installed, in the repository when built
 /// there.

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Where an editor finds the JSON Schema of a plan file.
 enum SchemaAddress {

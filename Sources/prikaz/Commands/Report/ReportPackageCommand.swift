@@ -1,7 +1,7 @@
 import Archive
 import ArgumentParser
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import PlanModel
 import Reporting
 

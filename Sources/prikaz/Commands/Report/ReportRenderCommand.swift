@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Reporting
 
 struct ReportRenderCommand: TracedCommand {
@@ -45,8 +45,8 @@ struct ReportRenderCommand: TracedCommand {
 extension OutputFormat {
     /// Formats as the command line names them.
     static func list(_ words: String) throws -> [OutputFormat] {
-        try words.split(separator: ",").map { word in
-            guard let format = OutputFormat(rawValue: word.trimmingCharacters(in: .whitespaces)) else {
+        try words.optionList.map { word in
+            guard let format = OutputFormat(rawValue: word) else {
                 throw ValidationError("Формата «\(word)» нет; есть pdf, html, markdown.")
             }
             return format

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import PlanCheck
 import PlanModel
 import ReportForms
@@ -61,7 +60,7 @@ struct ReportSummaryCommand: TracedCommand {
 
     private var formats: (documents: [OutputFormat], tables: [String]) {
         get throws {
-            let words = format.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+            let words = format.optionList
             let documents = words.filter { $0 != "xlsx" && $0 != "csv" }
             for word in documents where OutputFormat(rawValue: word) == nil {
                 throw ValidationError("Формата «\(word)» нет; есть pdf, html, markdown, xlsx, csv.")
