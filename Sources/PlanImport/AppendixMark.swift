@@ -5,9 +5,14 @@ enum AppendixMark {
     /// «Приложение № 1», «Приложение к приказу …», «УТВЕРЖДЕНО».
     static func begins(_ text: String) -> Bool {
         guard text.utf8.count <= 300 else { return false }
-        let word = ColumnMeaning.normalized(text.firstWord)
+        let first = text.firstWord
+        // A quick look: nearly all lines begin with other letters (of Latin ones, y and c look like ours).
+        guard let letter = first.unicodeScalars.first(where: { $0.isLetter }),
+            "пПуУсСyYcC".unicodeScalars.contains(letter), first.utf8.count <= 48
+        else { return false }
+        let word = ColumnMeaning.normalized(first)
         // «Приложение: на 3 л.» belongs to the order.
-        if word == "приложение" { return !text.firstWord.hasSuffix(":") }
+        if word == "приложение" { return !first.hasSuffix(":") }
         return text.words.count <= 6 && text.startsInUpperCase
             && ["утвержден", "утверждаю", "согласован"].contains { word.hasPrefix($0) }
     }

@@ -11,6 +11,7 @@ struct AppendixParts {
         var starts: [Int] = []
         var number: Int?
         var isBelowHead = false
+        var patience = TableRecognition.patience
         var head: TableHead?
         for (index, item) in items.enumerated() {
             if case .head(let next, _) = item {
@@ -21,8 +22,9 @@ struct AppendixParts {
                 }
                 head = next
             }
-            if !isBelowHead, case .row(let row) = item, row.cells.count <= 100 {
+            if !isBelowHead, patience > 0, case .row(let row) = item, row.cells.count <= 100 {
                 // Marks are counted from the table on: the order may name all of its appendices.
+                patience -= 1
                 isBelowHead = TableHead(row.cells.map(\.passage)) != nil
             }
             guard let found = AppendixParts.markNumber(item) else { continue }

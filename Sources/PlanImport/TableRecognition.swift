@@ -12,7 +12,7 @@ struct TableRecognition {
     let after: [Paragraph]
 
     /// Rows of so many short cells were looked through for a head; no plan has it later.
-    private static let patience = 2000
+    static let patience = 2000
 
     /// Nil when no table has a head that reads as a plan's.
     init?(_ items: ArraySlice<SourceItem>, stated: [String] = [], keeper: inout AccountKeeper) {

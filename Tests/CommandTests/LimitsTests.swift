@@ -102,7 +102,7 @@ struct LimitsTests {
     @Test("of a text to import is refused", arguments: ["txt", "md", "csv"])
     func importedText(kind: String) throws {
         let folder = try TemporaryFolder()
-        let size = kind == "csv" ? 41 << 20 : 17 << 20
+        let size = kind == "csv" ? 97 << 20 : 17 << 20
         let file = try folder.file("plan.\(kind)", [UInt8](repeating: UInt8(ascii: "a"), count: size))
         let words = try said(of: file)
         #expect(words.contains("F017") && words.contains("слишком много текста"), "\(words.prefix(200))")

@@ -125,7 +125,7 @@ struct WorkbookReaderTests {
 
     @Test("with more cells than a plan can have is refused")
     func tooMany() {
-        let rows = String(repeating: "<row>" + String(repeating: "<c><v>1</v></c>", count: 1000) + "</row>", count: 401)
+        let rows = String(repeating: "<row>" + String(repeating: "<c><v>1</v></c>", count: 1000) + "</row>", count: 701)
         #expect(throws: Failure.self) { _ = try TestWorkbook("<sheetData>\(rows)</sheetData>").read() }
     }
 }

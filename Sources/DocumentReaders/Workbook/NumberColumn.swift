@@ -28,7 +28,7 @@ enum NumberColumn {
             } else if let parts = components(cell.text), !isDate(parts) {
                 numbers += 1
                 isCertain = isCertain || !mayBeDate(parts)
-            } else if heads.contains(cell.text.lowercased().filter { !" .\u{A0}\n".contains($0) }) {
+            } else if isHead(cell.text) {
                 return true
             }
         }
@@ -39,6 +39,10 @@ enum NumberColumn {
     private static let heads: Set<String> = [
         "№", "№№", "№п/п", "№№п/п", "№пп", "п/п", "n", "nп/п", "номер", "номерп/п",
     ]
+
+    private static func isHead(_ text: String) -> Bool {
+        text.utf8.count <= 32 && heads.contains(text.lowercased().filter { !" .\u{A0}\n".contains($0) })
+    }
 
     /// «15.06.2026», which somebody has typed as words.
     private static func isDate(_ parts: [Int]) -> Bool { parts.count == 3 && parts[2] >= 1900 }

@@ -6,12 +6,12 @@ import SourceModel
 /// Rows and columns in which no cell begins are left out, so that a sheet is as large as its words. Hidden rows stay, for
 /// a filter hides what is still part of the plan; hidden columns and sheets were put away by somebody, and are left out.
 struct SheetDocument {
-    /// Filled cells in all sheets. A plan of ten thousand activities has fewer than a quarter of them.
-    static let mostCells = 400_000
-    /// Bytes of text; with it the whole program needs less than half a gigabyte.
-    static let mostText = 40 << 20
+    /// Filled cells in all sheets: those of a hundred thousand activities, far more than any plan has.
+    static let mostCells = 700_000
+    /// Bytes of text; with it the whole program needs less than a gigabyte.
+    static let mostText = 96 << 20
     /// Rows times columns of one sheet.
-    private static let largestGrid = 600_000
+    private static let largestGrid = 1_000_000
     private static let mostColumns = 1000
 
     private var document = SourceDocument(blocks: [], lineCount: 0)
