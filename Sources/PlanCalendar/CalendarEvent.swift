@@ -35,14 +35,20 @@ struct CalendarEvent: Sendable {
             return (first, last)
         }
         guard !spans.isEmpty else { return [] }
-        let rules = RepeatedSpans(spans, recurrence: deadline.recurrence)
-        return rules.series.enumerated().map { index, series in
+        var series = RepeatedSpans(spans, recurrence: deadline.recurrence).series
+        // What is there so often is there all the time.
+        let isConstant = series.count > mostSeries
+        if isConstant { series = [RepeatedSpans.Series(covering: spans)] }
+        return series.enumerated().map { index, series in
             CalendarEvent(
                 uid: identity("\(key)\n\(dated.number)\n\(dated.title)\n\(index)"), first: series.first,
                 last: series.last, rule: series.rule, summary: dated.summary, description: dated.description,
-                isTransparent: deadline.kind == .open)
+                isTransparent: isConstant || deadline.kind == .open)
         }
     }
+
+    /// Of one activity: five years of months.
+    private static let mostSeries = 60
 
     /// The days by which the order wants reports on the plan.
     static func reports(of plan: Plan, key: String) -> [CalendarEvent] {

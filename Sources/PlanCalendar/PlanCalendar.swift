@@ -13,10 +13,9 @@ public struct PlanCalendar: Sendable {
     public init(of plan: Plan, timestamp: String) {
         name = plan.calendarName
         self.timestamp = timestamp
-        events =
-            plan.datedAppendices.flatMap { key, activities in
-                activities.flatMap { CalendarEvent.events(of: $0, key: key) }
-            } + CalendarEvent.reports(of: plan, key: plan.calendarKey)
+        var events: [CalendarEvent] = []
+        plan.forEachDatedActivity { events += CalendarEvent.events(of: $0, key: $1) }
+        self.events = events + CalendarEvent.reports(of: plan, key: plan.calendarKey)
     }
 
     private init(name: String, events: [CalendarEvent], timestamp: String) {
@@ -29,14 +28,12 @@ public struct PlanCalendar: Sendable {
     public static func ofParties(in plan: Plan, timestamp: String) -> [(party: String, calendar: PlanCalendar)] {
         var order: [String] = []
         var events: [String: [CalendarEvent]] = [:]
-        for (key, activities) in plan.datedAppendices {
-            for dated in activities {
-                let own = CalendarEvent.events(of: dated, key: key)
-                guard !own.isEmpty else { continue }
-                for party in ResponsibleParties.names(in: dated.activity) {
-                    if events[party] == nil { order.append(party) }
-                    events[party, default: []] += own
-                }
+        plan.forEachDatedActivity { dated, key in
+            let own = CalendarEvent.events(of: dated, key: key)
+            guard !own.isEmpty else { return }
+            for party in ResponsibleParties.names(in: dated.activity) {
+                if events[party] == nil { order.append(party) }
+                events[party, default: []] += own
             }
         }
         return order.map { party in
@@ -63,10 +60,11 @@ extension Plan {
         (title ?? organization.name?.text ?? "План мероприятий").replacing("\n", with: " ")
     }
 
-    /// The activities of each appendix that have a deadline, with what tells the appendix from all others.
-    fileprivate var datedAppendices: [(key: String, activities: [DatedActivity])] {
-        appendices.enumerated().map { number, appendix in
-            ("\(calendarKey)\n\(number)", appendix.datedActivities(in: self))
+    /// Hands over the activities that have a deadline, with what tells their appendix from all others.
+    fileprivate func forEachDatedActivity(_ body: (DatedActivity, _ key: String) -> Void) {
+        for (number, appendix) in appendices.enumerated() {
+            let key = "\(calendarKey)\n\(number)"
+            appendix.forEachDatedActivity(in: self) { body($0, key) }
         }
     }
 

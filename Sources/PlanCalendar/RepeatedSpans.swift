@@ -6,16 +6,57 @@ struct RepeatedSpans {
         let first: CalendarDate
         let last: CalendarDate
         let rule: String?
+
+        init(first: CalendarDate, last: CalendarDate, rule: String?) {
+            (self.first, self.last, self.rule) = (first, last, rule)
+        }
+
+        /// From the first day of some spans to their last.
+        init(covering spans: [(CalendarDate, CalendarDate)]) {
+            self.init(
+                first: spans.map(\.0).min() ?? spans[0].0, last: spans.map(\.1).max() ?? spans[0].1, rule: nil)
+        }
     }
 
     let series: [Series]
 
     init(_ spans: [(CalendarDate, CalendarDate)], recurrence: Deadline.Recurrence?) {
-        guard let recurrence, spans.count > 1, let rule = Self.rule(spans, recurrence) else {
+        guard let recurrence else {
             series = spans.map { Series(first: $0.0, last: $0.1, rule: nil) }
             return
         }
-        series = [Series(first: spans[0].0, last: spans[0].1, rule: rule)]
+        series = Self.runs(of: spans, recurrence).flatMap { run -> [Series] in
+            guard run.count > 1, let rule = Self.rule(Array(run), recurrence) else {
+                return run.map { Series(first: $0.0, last: $0.1, rule: nil) }
+            }
+            return [Series(first: run[run.startIndex].0, last: run[run.startIndex].1, rule: rule)]
+        }
+    }
+
+    /// Days and weeks on end, without the holidays between them and the weeks that a period cuts: a rule each, where one
+    /// for all would not do.
+    private static func runs(
+        of spans: [(CalendarDate, CalendarDate)], _ recurrence: Deadline.Recurrence
+    ) -> [ArraySlice<(CalendarDate, CalendarDate)>] {
+        let step: Int
+        switch recurrence {
+        case .daily: step = 1
+        case .weekly: step = 7
+        default: return [spans[...]]
+        }
+        var runs: [ArraySlice<(CalendarDate, CalendarDate)>] = []
+        var start = spans.startIndex
+        for index in spans.indices {
+            let next = index + 1
+            if next < spans.endIndex, spans[index].0.days(to: spans[next].0) == step,
+                spans[index].0.days(to: spans[index].1) == spans[next].0.days(to: spans[next].1)
+            {
+                continue
+            }
+            runs.append(spans[start..<next])
+            start = next
+        }
+        return runs
     }
 
     /// The rule that gives just these stretches; nil where none does.

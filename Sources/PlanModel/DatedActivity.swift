@@ -27,14 +27,15 @@ public struct DatedActivity: Sendable {
 }
 
 extension Appendix {
-    /// The activities that have a deadline, in order, with what it means.
-    public func datedActivities(in plan: Plan) -> [DatedActivity] {
+    /// Hands over the activities that have a deadline, in order, with what it means: one at a time, for what comes every
+    /// day has hundreds of days.
+    public func forEachDatedActivity(in plan: Plan, _ body: (DatedActivity) -> Void) {
         let context = DeadlineContext(of: self, in: plan)
-        return sections.flatMap { section in
+        for section in sections {
             let inner = context.within(section)
-            return effectiveActivities(in: section).compactMap { activity -> DatedActivity? in
-                guard let words = activity.cells[.deadline], !words.isMissing else { return nil }
-                return DatedActivity(activity: activity, section: section, deadline: Deadline(words.text, in: inner))
+            for activity in effectiveActivities(in: section) {
+                guard let words = activity.cells[.deadline], !words.isMissing else { continue }
+                body(DatedActivity(activity: activity, section: section, deadline: Deadline(words.text, in: inner)))
             }
         }
     }

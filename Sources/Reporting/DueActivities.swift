@@ -6,15 +6,11 @@ public struct ReportedActivity: Sendable {
     public let activity: Activity
     /// The section's number and title in one line; empty for a plan without sections.
     public let section: String
-    public let deadline: Deadline
-    /// The occurrences that end in the period, in their order; of those that only overlap it none.
-    public let occurrences: [DaySpan]
+    /// The days in the period on which an occurrence of its deadline ends; nil where they only overlap it.
+    public let dueDays: DueDays?
 
     public var number: String { activity.number?.text ?? "" }
     public var title: String { activity.cells[.activity]?.text ?? "" }
-
-    /// The last day of the last occurrence in the period.
-    public var due: CalendarDate? { occurrences.compactMap(\.to).max() }
 }
 
 /// What a plan asks for in a period.
@@ -46,10 +42,10 @@ public struct DueActivities: Sendable {
     ) {
         let words = activity.cells[.deadline].flatMap { $0.isMissing ? nil : $0.text } ?? ""
         let deadline = Deadline(words, in: context)
-        let ending = deadline.intervals.filter { $0.to.map(period.contains) ?? false }
         let reported = ReportedActivity(
-            activity: activity, section: section, deadline: deadline, occurrences: ending)
-        if !ending.isEmpty {
+            activity: activity, section: section,
+            dueDays: DueDays(deadline.intervals.filter { $0.to.map(period.contains) ?? false }))
+        if reported.dueDays != nil {
             due.append(reported)
         } else if deadline.intervals.isEmpty {
             undated.append(reported)

@@ -133,11 +133,20 @@ extension Plan {
                     let deadline = deadlines[index].map { Deadline($0, in: inner) }
                     return PlanViews.Row(
                         activity: activity, responsible: responsible[index], deadline: deadlines[index],
-                        months: deadline.map { $0.kind == .open ? [] : $0.months } ?? [],
+                        months: deadline?.viewMonths ?? [],
                         anchor: activity.anchor.flatMap { taken.insert($0).inserted ? $0 : nil })
                 }
             }
         }
+    }
+}
+
+extension Deadline {
+    /// The months to show it under; none for what goes on all the time, or for more years than a page can hold.
+    fileprivate var viewMonths: [String] {
+        guard kind != .open else { return [] }
+        let months = self.months
+        return months.count <= 60 ? months : []
     }
 }
 

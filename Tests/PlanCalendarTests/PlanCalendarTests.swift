@@ -52,6 +52,37 @@ struct PlanCalendarTests {
         #expect(lines(["по графику", "по согласованию"]).count { $0 == "BEGIN:VEVENT" } == 0)
     }
 
+    @Test("has one long event of what goes on for many years")
+    func years() {
+        var plan = plan(["ежемесячно"])
+        plan.appendices[0].period = Period(from: "2015-01-01", to: "2034-12-31")
+        let text = PlanCalendar(of: plan, timestamp: "2025-09-01T00:00:00Z").text
+        #expect(text.contains("DTSTART;VALUE=DATE:20150101\r\nDTEND;VALUE=DATE:20350101\r\n"))
+        #expect(text.split(separator: "\r\n").count { $0 == "BEGIN:VEVENT" } == 1)
+        #expect(text.contains("TRANSP:TRANSPARENT"))
+    }
+
+    @Test("repeats whole weeks, and has the week that the period cuts by itself")
+    func weeks() {
+        let lines = lines(["еженедельно"])
+        #expect(lines.filter { $0.hasPrefix("RRULE:") } == ["RRULE:FREQ=WEEKLY;COUNT=52"])
+        #expect(
+            lines.filter { $0.hasPrefix("DTSTART") || $0.hasPrefix("DTEND") } == [
+                "DTSTART;VALUE=DATE:20250901", "DTEND;VALUE=DATE:20250908", "DTSTART;VALUE=DATE:20260831",
+                "DTEND;VALUE=DATE:20260901",
+            ])
+    }
+
+    @Test("repeats what comes every day in each of its stretches")
+    func daysWithGaps() {
+        let lines = lines(["ежедневно в июне и сентябре"])
+        #expect(
+            lines.filter { $0.hasPrefix("RRULE:") || $0.hasPrefix("DTSTART") } == [
+                "DTSTART;VALUE=DATE:20260601", "RRULE:FREQ=DAILY;COUNT=30", "DTSTART;VALUE=DATE:20250901",
+                "RRULE:FREQ=DAILY;COUNT=30",
+            ])
+    }
+
     @Test("has the days by which the order wants reports")
     func reports() {
         var plan = plan(["15 мая 2026 г."])

@@ -5,15 +5,18 @@ public struct DeadlineContext: Sendable, Equatable {
     /// The period is the plan's own: said as such, or in a title like «План на 2026 год». «Проведение аттестации в 2026
     /// году» says only when the event is, and its preparation begins in the year before.
     public private(set) var isPeriodStated = false
+    private static let mostYears = 20
+
     /// Where only a year is known, and no period: the order's own.
     var year: CalendarSpan.Year?
 
     public init(period: DaySpan? = nil) { self.period = period }
 
-    /// First and last day of the period, if both are known. A period of more than a hundred years is a slip: what recurs in it
-    /// would have millions of days.
+    /// First and last day of the period, if both are known. A longer period than any plan has is a slip: what recurs in it
+    /// would have tens of thousands of days.
     var days: (first: CalendarDate, last: CalendarDate)? {
-        guard let first = period?.from, let last = period?.to, first <= last, last.year - first.year <= 100 else {
+        guard let first = period?.from, let last = period?.to, first <= last, last.year - first.year <= Self.mostYears
+        else {
             return nil
         }
         return (first, last)

@@ -47,7 +47,7 @@ extension ReportRow {
         say(.section, reported.section)
         say(.responsible, reported.activity.cells[.responsible]?.text)
         say(.deadline, reported.activity.cells[.deadline]?.text)
-        say(.due, DueDays(reported.occurrences)?.words)
+        say(.due, reported.dueDays?.words)
         say(.result, reported.activity.cells[.result]?.text)
         say(.target, targets.compactMap { reported.activity.cells[$0]?.text }.first)
         self.init(group: group, cells: cells)
