@@ -21,42 +21,40 @@ struct RepeatedSpans {
     let series: [Series]
 
     init(_ spans: [(CalendarDate, CalendarDate)], recurrence: Deadline.Recurrence?) {
-        guard let recurrence else {
-            series = spans.map { Series(first: $0.0, last: $0.1, rule: nil) }
-            return
-        }
-        series = Self.runs(of: spans, recurrence).flatMap { run -> [Series] in
-            guard run.count > 1, let rule = Self.rule(Array(run), recurrence) else {
-                return run.map { Series(first: $0.0, last: $0.1, rule: nil) }
+        switch recurrence {
+        case .daily: series = Self.runs(of: spans, every: 1, "FREQ=DAILY")
+        case .weekly: series = Self.runs(of: spans, every: 7, "FREQ=WEEKLY")
+        default:
+            if let recurrence, spans.count > 1, let rule = Self.rule(spans, recurrence) {
+                series = [Series(first: spans[0].0, last: spans[0].1, rule: rule)]
+            } else {
+                series = spans.map { Series(first: $0.0, last: $0.1, rule: nil) }
             }
-            return [Series(first: run[run.startIndex].0, last: run[run.startIndex].1, rule: rule)]
         }
     }
 
     /// Days and weeks on end, without the holidays between them and the weeks that a period cuts: a rule each, where one
     /// for all would not do.
     private static func runs(
-        of spans: [(CalendarDate, CalendarDate)], _ recurrence: Deadline.Recurrence
-    ) -> [ArraySlice<(CalendarDate, CalendarDate)>] {
-        let step: Int
-        switch recurrence {
-        case .daily: step = 1
-        case .weekly: step = 7
-        default: return [spans[...]]
-        }
-        var runs: [ArraySlice<(CalendarDate, CalendarDate)>] = []
+        of spans: [(CalendarDate, CalendarDate)], every step: Int, _ frequency: String
+    ) -> [Series] {
+        var series: [Series] = []
         var start = spans.startIndex
         for index in spans.indices {
             let next = index + 1
-            if next < spans.endIndex, spans[index].0.days(to: spans[next].0) == step,
-                spans[index].0.days(to: spans[index].1) == spans[next].0.days(to: spans[next].1)
+            let (first, last) = spans[index]
+            if next < spans.endIndex, first.days(to: spans[next].0) == step,
+                first.days(to: last) == spans[next].0.days(to: spans[next].1)
             {
                 continue
             }
-            runs.append(spans[start..<next])
+            let count = next - start
+            series.append(
+                Series(
+                    first: spans[start].0, last: spans[start].1, rule: count > 1 ? "\(frequency);COUNT=\(count)" : nil))
             start = next
         }
-        return runs
+        return series
     }
 
     /// The rule that gives just these stretches; nil where none does.
@@ -67,8 +65,6 @@ struct RepeatedSpans {
         guard spans.allSatisfy({ $0.0.days(to: $0.1) == length }) else { return nil }
         let count = ";COUNT=\(spans.count)"
         switch recurrence {
-        case .daily where isEvery(1, days): return "FREQ=DAILY" + count
-        case .weekly where isEvery(7, days): return "FREQ=WEEKLY" + count
         case .monthly, .quarterly, .halfYearly:
             let step = recurrence == .monthly ? 1 : recurrence == .quarterly ? 3 : 6
             guard isEachMonth(step, days) else { return nil }
@@ -92,10 +88,6 @@ struct RepeatedSpans {
     }
 
     private static let weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
-
-    private static func isEvery(_ step: Int, _ days: [CalendarDate]) -> Bool {
-        zip(days, days.dropFirst()).allSatisfy { $0.days(to: $1) == step }
-    }
 
     private static func isEachMonth(_ step: Int, _ days: [CalendarDate]) -> Bool {
         zip(days, days.dropFirst()).allSatisfy { ($1.year - $0.year) * 12 + $1.month - $0.month == step }

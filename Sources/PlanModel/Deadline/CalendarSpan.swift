@@ -144,8 +144,12 @@ extension CalendarDate {
     private var dayNumber: Int {
         let years = year - 1
         let before = years * 365 + years / 4 - years / 100 + years / 400
-        return before + (1..<month).reduce(0) { $0 + CalendarDate.days(in: $1, of: year) } + day - 1
+        let leapDay = month > 2 ? CalendarDate.days(in: 2, of: year) - 28 : 0
+        return before + Self.daysBeforeMonth[month - 1] + leapDay + day - 1
     }
+
+    /// In a year without a leap day.
+    private static let daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
 
     /// How many days `other` is later.
     public func days(to other: CalendarDate) -> Int { other.dayNumber - dayNumber }
