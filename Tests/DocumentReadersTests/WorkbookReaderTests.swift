@@ -103,6 +103,17 @@ struct WorkbookReaderTests {
             try book.read().gridText == ["Мероприятие|Срок", "Сбор|20.01.2026", "Сад|\(typed)", "Лес|04.03.2026"])
     }
 
+    @Test("by hand may have its cells in any order, and one of them twice")
+    func disorder() throws {
+        let rows =
+            row(2, cell("B2", "май") + cell("A2", "Сбор") + cell("A2", "и сад"))
+            + row(1, cell("A1", "Мероприятие") + cell("B1", "Срок")) + row(2, cell("B2", "июнь"))
+        #expect(
+            try TestWorkbook("<sheetData>\(rows)</sheetData>").read().gridText == [
+                "Мероприятие|Срок", "Сбор⏎и сад|май⏎июнь",
+            ])
+    }
+
     @Test("of a hundred million empty cells costs nothing")
     func sparse() throws {
         let book = TestWorkbook(

@@ -16,6 +16,18 @@ struct GridTests {
         try #require(try read(text, widths: widths).plan.appendices.first).table
     }
 
+    @Test("is refused with the reason where it has more columns than any plan")
+    func overwide() {
+        let more = (1...40).map { "Графа \($0)" }.joined(separator: "|")
+        let text = "|№|Мероприятие|Срок|Ответственный|\(more)|\n|1|Сбор|май|Директор|\(more)|"
+        do throws(Failure) {
+            _ = try PlanImport.read(document(text))
+            Issue.record("read")
+        } catch {
+            #expect(error.diagnostics.map(\.code) == ["I004"])
+        }
+    }
+
     @Test("has sections in merged rows, with the number in the same cell or beside it")
     func sections() throws {
         let rows = try table(

@@ -117,9 +117,22 @@ extension MarkupElement {
 }
 
 extension Sheet {
-    /// Programs write cells in order; a file by hand may not.
+    /// Programs write cells in order, and each once; a file by hand may not. What is said of one cell twice is in one
+    /// cell, for no program shows more than one there, and nothing shall be lost.
     mutating func sortCells() {
         func isBefore(_ left: Cell, _ right: Cell) -> Bool { (left.row, left.column) < (right.row, right.column) }
-        if zip(cells, cells.dropFirst()).contains(where: { isBefore($1, $0) }) { cells.sort(by: isBefore) }
+        let isInOrder = zip(cells, cells.dropFirst()).allSatisfy { isBefore($0, $1) }
+        guard !isInOrder else { return }
+        cells.sort(by: isBefore)
+        var sorted: [Cell] = []
+        for cell in cells {
+            if let last = sorted.last, !isBefore(last, cell) {
+                sorted[sorted.count - 1].text += "\n" + cell.text
+                sorted[sorted.count - 1].origin = .text
+            } else {
+                sorted.append(cell)
+            }
+        }
+        cells = sorted
     }
 }

@@ -152,7 +152,12 @@ extension SourceDocument {
                 } ?? true
             } ?? true
         guard let head, head.width >= 3, fitting > 0, fitting * 2 >= rows.count, isNumbered else {
-            return rows.flatMap { index in SourceItem.row(grid.rows[index]).paragraphs.map(SourceItem.paragraph) }
+            return rows.flatMap { index -> [SourceItem] in
+                let row = SourceItem.row(grid.rows[index])
+                // Wider than any table is read: it may be a head, and then somebody should know why it is none.
+                return grid.rows[index].cells.count > TableHead.mostColumns
+                    ? [row] : row.paragraphs.map(SourceItem.paragraph)
+            }
         }
         return rows.map { index in
             var cells = layout.rows[index].map { placed in

@@ -57,7 +57,7 @@ struct RenderJob: Sendable {
         do throws(Failure) {
             try render(with: renderer, into: &outcome)
         } catch {
-            outcome.fail(error)
+            outcome.fail(error.inFile(target.input))
         }
         return outcome
     }
