@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 /// Several workers for the same work on many things: each worker is used by one thread at a time, and what comes out is
 /// handed over in the order of what went in, whatever the number of workers.
@@ -49,15 +48,15 @@ struct Workers<Worker> {
 }
 
 /// Outcomes on their way from the workers to whoever takes them in their order.
-private final class AssemblyLine<Outcome: Sendable>: Sendable {
-    private struct State {
-        var next = 0
-        var outcomes: [Int: Outcome] = [:]
-        var isStopped = false
-    }
+///
+/// Unchecked: what changes is touched on its queue alone. A mutex would do, but the thread sanitizer sees no futexes.
+private final class AssemblyLine<Outcome: Sendable>: @unchecked Sendable {
+    private let queue = DispatchQueue(label: "prikaz.assembly-line")
+    private var number = 0
+    private var outcomes: [Int: Outcome] = [:]
+    private var isStopped = false
 
     private let count: Int
-    private let state = Mutex(State())
     /// Signalled for each thing that a worker may begin.
     private let room: DispatchSemaphore
     /// Signalled for each outcome.
@@ -73,25 +72,25 @@ private final class AssemblyLine<Outcome: Sendable>: Sendable {
     /// The number of the thing to be worked on next, as soon as there is room for its outcome; nil when there is none.
     func next() -> Int? {
         room.wait()
-        let index = state.withLock { state -> Int? in
-            guard !state.isStopped, state.next < count else { return nil }
-            defer { state.next += 1 }
-            return state.next
+        let next = queue.sync { () -> Int? in
+            guard !isStopped, number < count else { return nil }
+            defer { number += 1 }
+            return number
         }
         // Room that is not taken is the next one's.
-        if index == nil { room.signal() }
-        return index
+        if next == nil { room.signal() }
+        return next
     }
 
     func put(_ outcome: Outcome, at index: Int) {
-        state.withLock { $0.outcomes[index] = outcome }
+        queue.sync { outcomes[index] = outcome }
         made.signal()
     }
 
     /// Waits for an outcome; each is taken once, in their order.
     func take(_ index: Int) -> Outcome {
         while true {
-            if let outcome = state.withLock({ $0.outcomes.removeValue(forKey: index) }) {
+            if let outcome = queue.sync(execute: { outcomes.removeValue(forKey: index) }) {
                 room.signal()
                 return outcome
             }
@@ -101,7 +100,7 @@ private final class AssemblyLine<Outcome: Sendable>: Sendable {
 
     /// No further work is begun.
     func stop() {
-        state.withLock { $0.isStopped = true }
+        queue.sync { isStopped = true }
         room.signal()
     }
 }
