@@ -11,7 +11,8 @@ extension [GridRow] {
                     && allSatisfy { !$0.isFilled(column) || !$0.isFilled(other) }
             }
             guard let beside else { continue }
-            for row in indices where column < self[row].cells.count {
+            // A row that ends here is in place: there is nothing beside it.
+            for row in indices where Swift.max(column, beside) < self[row].cells.count {
                 let cell = self[row].cells[column]
                 if !cell.passage.isEmpty { self[row].cells[beside].passage = cell.passage }
                 self[row].cells.remove(at: column)
