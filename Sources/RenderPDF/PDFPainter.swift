@@ -135,6 +135,9 @@ final class PDFPainter {
         cairo_set_font_face(context, face(of: run.font))
         cairo_set_font_size(context, run.size)
         let buffer = page.glyphs
+        let offset = offsetFromGrid(run, in: buffer)
+        cairo_translate(context, offset, offset)
+        defer { cairo_translate(context, -offset, -offset) }
         buffer.glyphs.withUnsafeBufferPointer { glyphs in
             buffer.clusters.withUnsafeBufferPointer { clusters in
                 buffer.bytes.withUnsafeBufferPointer { bytes in
@@ -161,6 +164,23 @@ final class PDFPainter {
             }
         }
     }
+
+    /// How far a run is to be moved so that cairo draws it: a run without ink (a no-break space alone) has no extents, and is
+    /// left out, with its text, where it stands on a whole point. cairo counts in 256ths of a point.
+    private func offsetFromGrid(_ run: GlyphRun, in buffer: GlyphBuffer) -> Double {
+        guard let first = buffer.glyphs[run.glyphs].first, buffer.bytes[run.bytes].allSatisfy(Self.maySayBlank) else {
+            return 0
+        }
+        let grid = 256.0
+        let place = [first.x, first.y].map { ($0 * grid).rounded() }
+        let steps = [0.0, 1, 2].first { steps in
+            place.allSatisfy { ($0 + steps).truncatingRemainder(dividingBy: grid) != 0 }
+        }
+        return (steps ?? 0) / grid
+    }
+
+    /// A byte of a text that may be without ink; letters and figures of Latin and Cyrillic are not.
+    private static func maySayBlank(_ byte: UInt8) -> Bool { !(0x21...0x7E ~= byte || 0xD0...0xD3 ~= byte) }
 
     /// Squares as filled paths: a bitmap would be smoothed, which PDF/A forbids.
     private func draw(_ figure: Page.FigureDrawing) {

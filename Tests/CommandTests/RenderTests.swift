@@ -46,6 +46,30 @@ struct RenderCommandTests {
         #expect(info.contains("CreationDate:    1970-01-01"))
     }
 
+    @Test("draws an item without ink where it stands on a whole point")
+    func blanks() throws {
+        let folder = try TemporaryFolder()
+        let plan = try folder.file(
+            "plan.yaml",
+            """
+            prikaz: 1
+            appendices:
+              - title: x
+                columns: [{field: number, title: number}, {field: activity, title: activity}, {field: deadline, title: deadline}, {field: responsible, title: responsible}, {field: result, title: result}]
+                sections:
+                  - title: x
+                    activities:
+                      - {number: («дорожная карта») школьной библиотеки 2025/2026 учебный год, deadline: Фонд и помещение}
+                      - {result: Проверка фонда и списание изданий}
+                      - {responsible: Фонд и помещение}
+                      - {deadline: "- \u{A0}"}
+            """)
+        // If the layout has changed, another place has to be found.
+        #expect(try Program.run(["debug", "layout", plan]).output.contains("448.0 187.28 11.0 pt \"\u{A0}\""))
+        let outcome = try Program.run(["render", plan, "-o", folder.path, "--format", "pdf"])
+        #expect(outcome.status == 1, "\(outcome.errors.suffix(300))")
+    }
+
     private static let faulty = """
         prikaz: 1
         organization: {name: Школа № 0}
