@@ -21,8 +21,8 @@ help: ## показать этот список
 setup: ## установить недостающие пакеты, шрифты и словарь переносов
 	@scripts/setup.sh
 
-# The release binary; a static standard library halves the time it takes to start. The folder that it is built in does not
-# get into it: the same source gives the same program anywhere.
+# The release binary; a static standard library halves the time it takes to start. No path of the folder that it is built in
+# gets into it; what install.sh makes of it is the same everywhere.
 build: setup ## собрать программу: .build/release/prikaz
 	swift build -c release --static-swift-stdlib --product prikaz -Xcc -ffile-prefix-map=$(CURDIR)=.
 

@@ -19,7 +19,8 @@ tar -xzf "$tarball" -C "$workshop/place"
 readonly root=$workshop/place/$name
 
 names_stay_inside() { ! tar -tzf "$tarball" | grep -vE "^$name(/[^/]+)*/?$" && ! tar -tzf "$tarball" | grep -F ..; }
-names_are_sorted() { tar -tzf "$tarball" | LC_ALL=C sort -C; }
+# Folder by folder: what is in a folder comes before a file whose name goes on after the folder's.
+names_are_sorted() { tar -tzf "$tarball" | tr / '\1' | LC_ALL=C sort -C; }
 only_files_and_folders() { ! tar -tvzf "$tarball" | grep -vE '^(-rw-r--r--|-rwxr-xr-x|drwxr-xr-x) 0/0 '; }
 one_time() { (($(tar --full-time -tvzf "$tarball" | awk '{ print $4, $5 }' | sort -u | wc -l) == 1)); }
 one_program() { [[ $(cd "$root" && find . -type f -perm /111) == ./bin/prikaz ]]; }

@@ -65,7 +65,9 @@ packages() {
 make_tree() {
     [[ -x $program ]] || fail "программа не собрана: сначала make build"
     put "$program" bin/prikaz 755
-    strip --strip-all "$tree/bin/prikaz"
+    # What the compiler notes for its own next run, and the build's number, are all that tells where it was built: without
+    # them the same source gives the same bytes in every folder.
+    strip --strip-all --remove-section=.swift_modhash --remove-section=.note.gnu.build-id "$tree/bin/prikaz"
 
     local file
     for file in templates fonts schemas; do put_folder "$file" "share/prikaz/$file"; done
