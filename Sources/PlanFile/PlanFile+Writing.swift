@@ -38,7 +38,7 @@ private struct PlanWriter {
 
     private mutating func write(_ value: PlanValue, indentation: Int, key: String) {
         switch value {
-        case .text(let text) where key == "prikaz": yaml.raw(" \(text.text)\n")
+        case .text(let text) where key == "prikaz" && text.text == "1": yaml.raw(" \(text.text)\n")
         case .text(let text): yaml.scalar(text.text, indentation: indentation)
         case .flag(let flag): yaml.raw(" \(flag)\n")
         case .list(let items):

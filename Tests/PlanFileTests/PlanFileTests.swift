@@ -56,6 +56,17 @@ struct PlanFileTests {
         #expect(try PlanFile.read(PlanFile.write(plan)).plan == plan)
     }
 
+    @Test("may have a column that is named like the version's key", arguments: ["[", "№ 5\nот 1 мая", "1", "2"])
+    func columnPrikaz(value: String) throws {
+        let cells = Cells([("activity", "Дело"), ("prikaz", SourceText(value))])
+        let columns = ["activity", "prikaz"].map { Column(field: $0, title: "Графа") }
+        let plan = Plan(
+            appendices: [
+                Appendix(title: "План", columns: columns, sections: [Section(activities: [Activity(cells: cells)])])
+            ])
+        #expect(try PlanFile.read(PlanFile.write(plan)).plan == plan)
+    }
+
     @Test("names an unknown key and the nearest one")
     func unknownKey() throws {
         let failure = try #require(throws: Failure.self) {
