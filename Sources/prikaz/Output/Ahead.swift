@@ -1,22 +1,25 @@
 import Dispatch
-import Synchronization
 
 /// A value that is made on another thread, from now on, while its owner does other things.
-final class Ahead<Value: Sendable>: Sendable {
-    private let made = Mutex<Value?>(nil)
-    private let group = DispatchGroup()
+///
+/// Unchecked: the value is touched on its queue alone.
+final class Ahead<Value: Sendable>: @unchecked Sendable {
+    private let queue = DispatchQueue(label: "prikaz.ahead")
+    private let make: @Sendable () -> Value
+    private var made: Value?
 
     init(_ make: @escaping @Sendable () -> Value) {
-        DispatchQueue(label: "prikaz.ahead").async(group: group) { [self] in
-            let value = make()
-            made.withLock { $0 = value }
-        }
+        self.make = make
+        queue.async { [self] in _ = kept() }
     }
 
     /// The value, as soon as it is there.
-    var value: Value {
-        group.wait()
-        guard let value = made.withLock({ $0 }) else { preconditionFailure("the group is left when the value is made") }
+    var value: Value { queue.sync { kept() } }
+
+    private func kept() -> Value {
+        if let made { return made }
+        let value = make()
+        made = value
         return value
     }
 }
