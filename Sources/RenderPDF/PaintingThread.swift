@@ -18,8 +18,15 @@ final class PaintingThread: Sendable {
     private let room = DispatchSemaphore(value: mostWaiting)
     private let fault = Mutex<(any Error)?>(nil)
 
-    /// - Parameter painter: nobody else may use it until ``wait()`` has returned.
-    init(_ painter: PDFPainter) { self.painter = HandedOver(value: painter) }
+    private init(_ painter: PDFPainter) { self.painter = HandedOver(value: painter) }
+
+    /// What `layOut` returns, as soon as all pages that it hands over are painted; it must leave the painter alone.
+    static func painting<Report>(by painter: PDFPainter, _ layOut: (PaintingThread) throws -> Report) throws -> Report {
+        let thread = PaintingThread(painter)
+        let report = Result { try layOut(thread) }
+        try thread.wait()
+        return try report.get()
+    }
 
     /// Hands a page over, as soon as there is room for it.
     ///
@@ -40,7 +47,7 @@ final class PaintingThread: Sendable {
     }
 
     /// Returns when the last page is painted.
-    func wait() throws {
+    private func wait() throws {
         queue.sync {}
         try throwFault()
     }

@@ -22,10 +22,14 @@ public struct PDFOptions: Sendable {
     public var timestamp: String
     /// An sRGB profile (ICC), for the output intent that PDF/A asks for.
     public var colorProfile: [UInt8]
+    /// No other document is made at the same time: pages are painted on a thread of their own. Where others are made,
+    /// there are threads enough, and handing pages over would only cost.
+    public var isAlone: Bool
 
-    public init(timestamp: String, colorProfile: [UInt8]) {
+    public init(timestamp: String, colorProfile: [UInt8], isAlone: Bool = true) {
         self.timestamp = timestamp
         self.colorProfile = colorProfile
+        self.isAlone = isAlone
     }
 }
 
@@ -37,10 +41,14 @@ public func renderPDF(
 ) throws -> RenderedPDF {
     let painter = try PDFPainter(fonts: typesetter.fonts)
     painter.setDates(options.timestamp)
-    let painting = PaintingThread(painter)
-    let layout = Result { try paginate(document, style: style, with: typesetter) { try painting.paint($0) } }
-    try painting.wait()
-    let report = try layout.get()
+    let report =
+        if options.isAlone {
+            try PaintingThread.painting(by: painter) { thread in
+                try paginate(document, style: style, with: typesetter, paint: thread.paint)
+            }
+        } else {
+            try paginate(document, style: style, with: typesetter, paint: painter.paint)
+        }
     let finish = PDFFinish(
         structure: painter.structure,
         metadata: Metadata(

@@ -87,8 +87,9 @@ struct RenderCommand: TracedCommand {
     private func outcomes(of jobs: [RenderJob], formats: [OutputFormat]) throws(Failure) -> [(
         RenderJob, RenderJob.Outcome
     )] {
-        let workers = try Workers(many.workers(for: jobs.count)) { () throws(Failure) in
-            try PlanRenderer(template: template, fonts: fonts, for: formats)
+        let count = many.workers(for: jobs.count)
+        let workers = try Workers(count) { () throws(Failure) in
+            try PlanRenderer(template: template, fonts: fonts, for: formats, isAlone: count == 1)
         }
         var outcomes: [(RenderJob, RenderJob.Outcome)] = []
         workers.map(jobs) { renderer, job in

@@ -78,8 +78,9 @@ struct SiteCommand: TracedCommand {
                     jobs.append(job)
                 }
             }
-            let workers = try Workers(many.workers(for: jobs.count)) { () throws(Failure) in
-                try PlanRenderer(template: template, fonts: fonts)
+            let count = many.workers(for: jobs.count)
+            let workers = try Workers(count) { () throws(Failure) in
+                try PlanRenderer(template: template, fonts: fonts, isAlone: count == 1)
             }
             var done = 0
             try workers.map(jobs) { renderer, job in

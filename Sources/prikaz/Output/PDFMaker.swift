@@ -21,14 +21,20 @@ final class PDFMaker {
     }
 
     private let fontFolder: String?
+    private let isAlone: Bool
     /// Read when the first PDF is made or announced: a web page needs no fonts.
     private lazy var resources = Ahead { [fontFolder] in
         Result { () throws(Failure) in try Resources(folder: fontFolder) }
     }
     private var openTypesetter: Typesetter?
 
-    /// - Parameter fonts: the folder that the user names.
-    init(fonts: String?) { fontFolder = fonts }
+    /// - Parameters:
+    ///   - fonts: the folder that the user names.
+    ///   - isAlone: no other maker is at work at the same time.
+    init(fonts: String?, isAlone: Bool = true) {
+        fontFolder = fonts
+        self.isAlone = isAlone
+    }
 
     /// Begins to read what a PDF will need. If that fails, making the PDF says so.
     func announce() { _ = resources }
@@ -38,7 +44,8 @@ final class PDFMaker {
             let typesetter = try typesetter()
             return try renderPDF(
                 document, style: style, with: typesetter,
-                options: PDFOptions(timestamp: timestamp, colorProfile: try resources.value.get().colorProfile))
+                options: PDFOptions(
+                    timestamp: timestamp, colorProfile: try resources.value.get().colorProfile, isAlone: isAlone))
         } catch {
             throw asFailure(error)
         }

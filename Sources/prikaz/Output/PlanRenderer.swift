@@ -21,10 +21,14 @@ final class PlanRenderer {
     private let templateDigest: String
     private let maker: PDFMaker
 
-    /// - Parameter formats: what will be made of the plans, where that is known: fonts are read while the first plan is
-    ///   read and checked.
-    init(template: String?, fonts: String?, for formats: [OutputFormat] = []) throws(Failure) {
-        maker = PDFMaker(fonts: fonts)
+    /// - Parameters:
+    ///   - formats: what will be made of the plans, where that is known: fonts are read while the first plan is read and
+    ///     checked.
+    ///   - isAlone: no other renderer is at work at the same time.
+    init(
+        template: String?, fonts: String?, for formats: [OutputFormat] = [], isAlone: Bool = true
+    ) throws(Failure) {
+        maker = PDFMaker(fonts: fonts, isAlone: isAlone)
         if formats.contains(.pdf) { maker.announce() }
         (self.template, templateDigest) = try TemplateFolder.load(template)
     }
