@@ -1,4 +1,5 @@
 internal import CCairo
+internal import CQuickPacking
 import Document
 import PageLayout
 import Typography
@@ -19,6 +20,8 @@ final class PDFPainter {
         var bytes: [UInt8] = []
     }
 
+    /// So many bytes of a PDF may be held unpacked until its finish packs them.
+    private static let mostUnpacked = 4 << 20
     /// The width of rules, in points.
     private static let ruleWidth = 0.5
     /// Pale enough to read the text above it.
@@ -103,7 +106,10 @@ final class PDFPainter {
         }
         cairo_stroke(context)
         for bookmark in page.bookmarks { add(bookmark) }
+        quick_packing_keep_unpacked(output.bytes.count < Self.mostUnpacked)
         cairo_show_page(context)
+        // What else cairo writes goes into the file as it is.
+        quick_packing_keep_unpacked(false)
         structure.endPage()
         try check()
     }

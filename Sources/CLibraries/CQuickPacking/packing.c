@@ -7,13 +7,18 @@
 // by way of it; the containers of office documents are packed by deflateInit2_.
 
 #define _GNU_SOURCE
+#include "CQuickPacking.h"
 #include <dlfcn.h>
 #include <zlib.h>
+
+static _Thread_local bool keeps_unpacked = false;
+
+void quick_packing_keep_unpacked(bool keeps) { keeps_unpacked = keeps; }
 
 typedef int Initializer(z_streamp stream, int level, const char *version, int size);
 
 int deflateInit_(z_streamp stream, int level, const char *version, int size) {
     Initializer *own = (Initializer *)dlsym(RTLD_NEXT, "deflateInit_");
     (void)level;
-    return own ? own(stream, Z_BEST_SPEED, version, size) : Z_VERSION_ERROR;
+    return own ? own(stream, keeps_unpacked ? Z_NO_COMPRESSION : Z_BEST_SPEED, version, size) : Z_VERSION_ERROR;
 }
