@@ -25,11 +25,16 @@ public struct PDFOptions: Sendable {
     /// No other document is made at the same time: pages are painted on a thread of their own. Where others are made,
     /// there are threads enough, and handing pages over would only cost.
     public var isAlone: Bool
+    /// Is told how many pages there are, whenever one more has been laid out: a long document takes its time.
+    public var onPage: (@Sendable (Int) -> Void)?
 
-    public init(timestamp: String, colorProfile: [UInt8], isAlone: Bool = true) {
+    public init(
+        timestamp: String, colorProfile: [UInt8], isAlone: Bool = true, onPage: (@Sendable (Int) -> Void)? = nil
+    ) {
         self.timestamp = timestamp
         self.colorProfile = colorProfile
         self.isAlone = isAlone
+        self.onPage = onPage
     }
 }
 
@@ -41,14 +46,17 @@ public func renderPDF(
 ) throws -> RenderedPDF {
     let painter = try PDFPainter(fonts: typesetter.fonts)
     painter.setDates(options.timestamp)
-    let report =
-        if options.isAlone {
-            try PaintingThread.painting(by: painter) { thread in
-                try paginate(document, style: style, with: typesetter, paint: thread.paint)
-            }
-        } else {
-            try paginate(document, style: style, with: typesetter, paint: painter.paint)
+    func laidOut(_ paint: @escaping (Page) throws -> Void) throws -> LayoutReport {
+        var pages = 0
+        return try paginate(document, style: style, with: typesetter) { page in
+            try paint(page)
+            pages += 1
+            options.onPage?(pages)
         }
+    }
+    let report =
+        try options.isAlone
+        ? PaintingThread.painting(by: painter) { thread in try laidOut(thread.paint) } : laidOut(painter.paint)
     let finish = PDFFinish(
         structure: painter.structure,
         metadata: Metadata(

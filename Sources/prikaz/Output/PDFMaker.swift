@@ -40,12 +40,14 @@ final class PDFMaker {
     func announce() { _ = resources }
 
     func pdf(_ document: Document, style: StyleSheet, timestamp: String) throws(Failure) -> RenderedPDF {
+        defer { if isAlone { Terminal.endProgress() } }
         do {
             let typesetter = try typesetter()
             return try renderPDF(
                 document, style: style, with: typesetter,
                 options: PDFOptions(
-                    timestamp: timestamp, colorProfile: try resources.value.get().colorProfile, isAlone: isAlone))
+                    timestamp: timestamp, colorProfile: try resources.value.get().colorProfile, isAlone: isAlone,
+                    onPage: isAlone ? Terminal.progress(pages:) : nil))
         } catch {
             throw asFailure(error)
         }

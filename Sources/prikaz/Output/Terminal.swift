@@ -11,7 +11,14 @@ enum Terminal {
         Glibc.exit(ExitCode.unusable.rawValue)
     }
 
-    static func message(_ text: String) { StandardStream.write(text + "\n", to: STDERR_FILENO) }
+    /// A message takes the place of a line of progress.
+    static func message(_ text: String) {
+        endProgress()
+        StandardStream.write(text + "\n", to: STDERR_FILENO)
+    }
+
+    /// Somebody is looking at the messages as they come.
+    private static let isWatched = isatty(STDERR_FILENO) == 1
 
     /// - Parameter source: the text that the diagnostics are about, where their lines are to be shown.
     static func report(
@@ -22,9 +29,21 @@ enum Terminal {
 
     /// A line that says how far long work is, where somebody is looking.
     static func progress(_ number: Int, of count: Int, _ name: String) {
-        guard count > 1, isatty(STDERR_FILENO) == 1 else { return }
-        StandardStream.write("\r\u{1B}[K[\(number)/\(count)] \(safe(name))", to: STDERR_FILENO)
-        if number == count { StandardStream.write("\r\u{1B}[K", to: STDERR_FILENO) }
+        guard count > 1 else { return }
+        progress("[\(number)/\(count)] \(safe(name))")
+        if number == count { endProgress() }
+    }
+
+    /// The same for a document that has become long.
+    static func progress(pages: Int) {
+        if pages.isMultiple(of: 10) { progress("Страниц: \(pages)") }
+    }
+
+    static func endProgress() { progress("") }
+
+    private static func progress(_ line: String) {
+        guard isWatched else { return }
+        StandardStream.write("\r\u{1B}[K" + line, to: STDERR_FILENO)
     }
 
     /// What fits a line where nobody looks at a terminal: a file, a pipe.

@@ -43,13 +43,13 @@ struct ReportRenderCommand: TracedCommand {
 }
 
 extension OutputFormat {
-    /// Formats as the command line names them.
+    /// Formats as the command line names them, by name or by the files' extension; each once.
     static func list(_ words: String) throws -> [OutputFormat] {
-        try words.optionList.map { word in
-            guard let format = OutputFormat(rawValue: word) else {
+        try words.optionList.reduce(into: []) { formats, word in
+            guard let format = allCases.first(where: { [$0.rawValue, $0.fileExtension].contains(word) }) else {
                 throw ValidationError("Формата «\(word)» нет; есть pdf, html, markdown.")
             }
-            return format
+            if !formats.contains(format) { formats.append(format) }
         }
     }
 }
