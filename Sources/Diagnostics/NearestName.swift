@@ -13,8 +13,11 @@ public func nearestName(to word: String, among candidates: some Sequence<String>
 /// The number of single-character edits between two texts, a swap of neighbours counting as one
 /// (optimal string alignment; Damerau 1964, Levenshtein 1966).
 public func editDistance(_ left: String, _ right: String) -> Int {
-    let a = Array(left)
-    let b = Array(right)
+    editDistance(Array(left.unicodeScalars), Array(right.unicodeScalars))
+}
+
+/// The same, for texts that are compared with many others.
+public func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)

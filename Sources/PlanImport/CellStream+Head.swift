@@ -18,13 +18,19 @@ extension CellStream {
             if tries > patience { break }
             if !ColumnMeaning.meanings(of: line.pieces[1].text).isEmpty { named.append(index) }
         }
+        var read: [Int: TableHead.Column] = [:]
+        var untried = 0
         for (first, third) in zip(named, named.dropFirst(2)) where third - first <= mostTitleLines {
             // Columns of unknown names may stand before the first that is known.
             var start = first
-            while start > 0, first - start < 6, lines[start - 1].isTitle { start -= 1 }
+            while start > untried, first - start < 6, lines[start - 1].isTitle { start -= 1 }
+            untried = first + 1
             for index in start...first {
-                let titles = titles(in: lines[index...])
-                if let head = TableHead(titles), !beginsWithNumber || head.index(of: .number) == 0 {
+                let titles = titles(in: lines, from: index)
+                for line in titles where read[line] == nil { read[line] = TableHead.Column(lines[line].pieces[1]) }
+                if let head = TableHead(columns: titles.compactMap { read[$0] }),
+                    !beginsWithNumber || head.index(of: .number) == 0
+                {
                     return (index, titles.count)
                 }
             }
@@ -34,12 +40,12 @@ extension CellStream {
 
     private static let mostTitleLines = 80
 
-    /// The short cells that begin on the first of `lines`, up to the first number of a row.
-    private static func titles(in lines: ArraySlice<TextLine>) -> [Passage] {
-        var titles: [Passage] = []
-        for line in lines.prefix(mostTitleLines) where !line.isBlank {
+    /// The lines of the short cells that begin on line `start`, up to the first number of a row.
+    private static func titles(in lines: [TextLine], from start: Int) -> [Int] {
+        var titles: [Int] = []
+        for (index, line) in zip(start..., lines[start...].prefix(mostTitleLines)) where !line.isBlank {
             if line.isTitle {
-                titles.append(line.pieces[1])
+                titles.append(index)
                 if titles.count > 20 { break }
             } else if line.hasTabs || titles.isEmpty {
                 break

@@ -12,14 +12,13 @@ struct TableHead {
         var field: String?
         /// How sure the field is, from 0 to 1; see ``ColumnMeaning/certainty``.
         var certainty: Double
-        /// The title as it is read.
-        private let reading: String
+        /// What the title may mean by itself.
+        private let own: [ColumnMeaning]
         /// The title for comparison.
         let normalizedTitle: String
 
         /// What its title may mean, or where that says nothing of itself («план», «начало») the title above it.
         var meanings: [ColumnMeaning] {
-            let own = ColumnMeaning.meanings(of: reading)
             guard own.isEmpty, let under else { return own }
             return ColumnMeaning.meanings(of: under.text).map {
                 ColumnMeaning(field: $0.field, certainty: min($0.certainty, 0.8))
@@ -33,7 +32,8 @@ struct TableHead {
             self.title = title
             // «Ответст-венные» over two lines, «С р о к и» for emphasis: read as the words they are.
             let whole = title.text.replacing("-\n", with: "").words.joined(separator: " ")
-            reading = SpacedLetters.closed(whole) ?? whole
+            let reading = SpacedLetters.closed(whole) ?? whole
+            own = ColumnMeaning.meanings(of: reading)
             // In a narrow cell a title is broken where it fits.
             if title.text.contains("\n") { self.title.text = title.text.words.joined(separator: " ") }
             field = nil
@@ -73,11 +73,18 @@ struct TableHead {
         guard titles.count >= 2, titles.count <= mostColumns,
             titles.allSatisfy({ $0.title.text.utf8.count <= ColumnMeaning.longestHead })
         else { return nil }
-        columns = titles.map { title, under in
-            var column = Column(title)
-            column.under = under.map { Column($0).title }
-            return column
-        }
+        self.init(
+            columns: titles.map { title, under in
+                var column = Column(title)
+                column.under = under.map { Column($0).title }
+                return column
+            }, stated: stated)
+    }
+
+    /// As ``init(_:stated:mostColumns:)``, of columns that have been read: a text is tried at many places.
+    init?(columns read: [Column], stated: [String] = []) {
+        guard read.count >= 2 else { return nil }
+        columns = read
         guard stated.isEmpty || stated.count == columns.count else { return nil }
         for (index, field) in stated.enumerated() where !field.isEmpty {
             columns[index].field = field
@@ -92,7 +99,7 @@ struct TableHead {
         // A table of two columns may be anything («Наименование», «Программа …»): both have to be known names.
         guard !stated.isEmpty || columns.count > 2 || columns.allSatisfy({ $0.certainty >= 1 }) else { return nil }
         let isEnough =
-            !stated.isEmpty || core.contains(.activity) && core.count >= (titles.count <= 3 ? 2 : 3)
+            !stated.isEmpty || core.contains(.activity) && core.count >= (columns.count <= 3 ? 2 : 3)
             || core.contains(.number) && core.count >= 4
         guard isEnough else { return nil }
         assignOwnFields()

@@ -25,6 +25,8 @@ struct HostileInputTests {
         arguments: [
             "Просто текст.", "№\tТовар\tЦена\tКоличество\n1\tМел\t10\t2", "Мероприятие: собрание",
             String(repeating: "\t", count: 100_000) + "x", "\tслово\n\tслово\n\tслово\n\tслово",
+            // Each line might be the title of a column, and a table might begin at each.
+            String(repeating: "в срок до двадцатого июня каждого года\n", count: 3000),
         ])
     func noTable(_ text: String) throws {
         #expect(failure(text) == ["I002"])

@@ -52,19 +52,19 @@ struct ColumnMeaning {
 
     private static func misspelled(_ name: String) -> ColumnMeaning? {
         guard name.utf8.count <= 80 else { return nil }
-        let length = name.unicodeScalars.count
+        let letters = Array(name.unicodeScalars)
         // One slip in five letters; texts whose lengths differ by more need not be compared.
-        for known in knownNames where abs(known.length - length) <= known.length / 5 {
-            if editDistance(name, known.name) <= known.length / 5 {
+        for known in knownNames where abs(known.letters.count - letters.count) <= known.letters.count / 5 {
+            if editDistance(letters, known.letters) <= known.letters.count / 5 {
                 return ColumnMeaning(field: known.field.rawValue, certainty: 0.8)
             }
         }
         return nil
     }
 
-    private static let knownNames: [(field: CoreField, name: String, length: Int)] = ColumnNames.core.flatMap { entry in
-        entry.names.sorted().map { (entry.field, $0, $0.unicodeScalars.count) }
-    }.filter { $0.length >= 5 }
+    private static let knownNames: [(field: CoreField, letters: [Unicode.Scalar])] = ColumnNames.core.flatMap { entry in
+        entry.names.sorted().map { (entry.field, Array($0.unicodeScalars)) }
+    }.filter { $0.letters.count >= 5 }
 
     /// The words of a head in lower case, parted by single spaces, without punctuation.
     static func normalized(_ head: some StringProtocol) -> String {
