@@ -332,9 +332,10 @@ extension DaySpan {
         return DaySpan(from: first, to: last)
     }
 
-    /// The first ten days, the middle ones, or the last of a month; a third of anything longer.
+    /// The first ten days, the middle ones, or the last of a month; anything else as it is: «начало 25 мая» says when
+    /// something begins.
     func third(_ number: Int) -> DaySpan {
-        guard let from, let to, from.month == to.month, from.year == to.year,
+        guard let from, let to, from.day == 1, to.next?.day == 1, from.month == to.month, from.year == to.year,
             let tenth = CalendarDate(year: from.year, month: from.month, day: 10),
             let middle = CalendarDate(year: from.year, month: from.month, day: 15),
             let twentieth = CalendarDate(year: from.year, month: from.month, day: 20)
